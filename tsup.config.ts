@@ -1,0 +1,13 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: { index: "src/index.ts", emulator: "src/emulator/index.ts", cli: "src/cli/main.ts" },
+  format: ["esm"],
+  target: "node22.12",
+  platform: "neutral",
+  external: [/^node:/],
+  dts: { entry: { index: "src/index.ts", emulator: "src/emulator/index.ts" } },
+  sourcemap: true,
+  clean: true,
+  treeshake: true,
+});
