@@ -33,6 +33,8 @@ export class PlatformError extends Error {
 
   /** The error as plain data. Everything in it has already been redacted. */
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, ...this, ...(this.cause === undefined ? {} : { cause: this.cause }) };
+    const fields: Record<string, unknown> = Object.fromEntries(Object.entries(this));
+    if (this.cause !== undefined) fields.cause = this.cause;
+    return { ...fields, name: this.name, message: this.message };
   }
 }

@@ -49,7 +49,9 @@ export function formatPath(path: readonly (string | number)[]): string {
 }
 
 function summarize(issues: readonly ValidationIssue[]): string {
-  const lines = issues.map((issue) => `${formatPath(issue.path)}: ${issue.message}${issue.rule ? ` [${issue.rule}]` : ""}`);
+  const lines = issues.map(
+    (issue) => `${formatPath(issue.path)}: ${issue.message}${issue.rule ? ` [${issue.rule}]` : ""}`,
+  );
   if (lines.length === 1) return lines[0] ?? "";
   return `${lines.length} problems, nothing was sent\n${lines.map((line) => `  ${line}`).join("\n")}`;
 }

@@ -1,0 +1,47 @@
+import { tableAt, tablesOf } from "../data/tables.ts";
+import { readMappings } from "../data-prep/read-mappings.ts";
+import { type JsonObject, at, listAt, textAt } from "../json.ts";
+import { findSchema } from "../schema-registry/find-schema.ts";
+import { fieldsOf } from "../schema-registry/fields-of.ts";
+import type { Flow } from "../state/flow.ts";
+import type { Window } from "../state/run.ts";
+import type { Sandbox } from "../state/sandbox.ts";
+import { COPY_FAILED, type Outcome, promote } from "./outcome.ts";
+import { selectRows } from "./select-rows.ts";
+import { transformationParams } from "./transformation-params.ts";
+
+/** No document says which share of failed rows a flow without options allows; the emulator allows any but all. */
+const NO_THRESHOLD = 100;
+
+/** The stored bodies that a flow ties together; undefined where one has been deleted since. */
+interface Parts {
+  readonly source: JsonObject | undefined;
+  readonly references: { sourceConnectionId: string; targetConnectionId: string; dataSetId: string };
+}
+
+export function partsOf(sandbox: Sandbox, flow: Flow): Parts {
+  const sourceConnectionId = String(listAt(flow.body, "sourceConnectionIds")[0]);
+  const targetConnectionId = String(listAt(flow.body, "targetConnectionIds")[0]);
+  const target = sandbox.targetConnections.get(targetConnectionId);
+  const dataSetId = textAt(target?.body, "params.dataSetId") ?? "";
+  const source = sandbox.sourceConnections.get(sourceConnectionId)?.body;
+  return { source, references: { sourceConnectionId, targetConnectionId, dataSetId } };
+}
+
+/** Reads the source, applies the mapping set, and tells what a run over this window comes to. */
+export function outcomeOf(sandbox: Sandbox, flow: Flow, { source }: Parts, window: Window): Outcome {
+  const tables = tablesOf(textAt(source, "connectionSpec.id") ?? "");
+  const table = tableAt(tables, textAt(source, "params.path") ?? textAt(source, "params.tableName") ?? "");
+  const rows = table && selectRows(table, textAt(transformationParams(flow.body, "Copy"), "deltaColumn.name"), window);
+  if (rows === undefined) return COPY_FAILED;
+  const mappingId = textAt(transformationParams(flow.body, "Mapping"), "mappingId") ?? "";
+  const mappingSet = sandbox.mappingSets.get(mappingId)?.body ?? null;
+  const schema = findSchema(sandbox, textAt(mappingSet, "xdmSchema") ?? "");
+  const threshold = at(flow.body, "options.partialIngestionPercent");
+  return promote({
+    rows,
+    mappings: readMappings(mappingSet),
+    fields: schema === undefined ? {} : fieldsOf(schema.body),
+    threshold: typeof threshold === "number" ? threshold : NO_THRESHOLD,
+  });
+}

@@ -1,0 +1,42 @@
+import type { Flow } from "../state/flow.ts";
+import type { Run } from "../state/run.ts";
+import type { Sandbox } from "../state/sandbox.ts";
+import type { World } from "../state/world.ts";
+import { startRun } from "./start-run.ts";
+
+/** No flow catches up on more runs than this at once; the rest of a long silence is one wide window. */
+const MAX_CATCH_UP = 100;
+
+/** Lets everything happen that the clock has reached: runs start, records land. There are no timers. */
+export function settle(world: World): void {
+  const now = world.clock.now();
+  for (const sandbox of world.sandboxes.values()) {
+    for (const flow of sandbox.flows.values()) fire(world, sandbox, flow, now);
+    for (const run of sandbox.runs.values()) if (!run.landed && run.completesAt <= now) land(world, sandbox, run);
+  }
+}
+
+function fire(world: World, sandbox: Sandbox, flow: Flow, now: number): void {
+  const { every, backfill } = flow.schedule;
+  for (let count = 0; count < MAX_CATCH_UP && flow.nextRunAt !== null && flow.nextRunAt <= now; count += 1) {
+    const startsAt = flow.nextRunAt;
+    const start = flow.windowEnd ?? (backfill ? 0 : startsAt);
+    const type = every === null ? "one-time" : "recurring";
+    startRun(world, sandbox, flow, { startsAt, createdAt: startsAt, window: { start, end: startsAt }, type });
+    flow.windowEnd = startsAt;
+    flow.nextRunAt = every === null ? null : startsAt + every;
+  }
+  if (every !== null && flow.nextRunAt !== null && flow.nextRunAt <= now) {
+    flow.nextRunAt += (Math.floor((now - flow.nextRunAt) / every) + 1) * every;
+  }
+}
+
+function land(world: World, sandbox: Sandbox, run: Run): void {
+  run.landed = true;
+  run.updatedAt = run.completesAt;
+  run.etag = world.ids.etag(run.completesAt);
+  const { dataSetId } = run.references;
+  if (!sandbox.dataSets.has(dataSetId)) return;
+  const landed = sandbox.records.get(dataSetId) ?? [];
+  sandbox.records.set(dataSetId, [...landed, ...run.outcome.records]);
+}

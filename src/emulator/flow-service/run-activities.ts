@@ -1,0 +1,70 @@
+import { bytesOf } from "../engine/outcome.ts";
+import { type JsonObject, compact } from "../json.ts";
+import type { Run } from "../state/run.ts";
+import { errorsOf, recordSummary, rowErrors } from "./run-metrics.ts";
+
+/** Where a batch's files are said to be; the emulator serves none of them. */
+const EXPORT = "https://platform.adobe.io/data/foundation/export/batches";
+
+/** The first activity: rows are copied from the source. It takes the first two thirds of the run. */
+export function copyActivity(run: Run, spell: (word: string) => string): JsonObject {
+  const { outcome, references, startsAt, window } = run;
+  const failed = outcome.failedAt === "copy";
+  const completedAtUTC = failed ? run.completesAt : handover(run);
+  return {
+    id: "copyActivity",
+    updatedAtUTC: completedAtUTC,
+    durationSummary: {
+      startedAtUTC: startsAt,
+      completedAtUTC,
+      extensions: { windowStart: window.start, windowEnd: window.end },
+    },
+    sizeSummary: { inputBytes: outcome.inputBytes, outputBytes: outcome.inputBytes },
+    recordSummary: {},
+    fileSummary: { inputFileCount: 1, outputFileCount: failed ? 0 : 1 },
+    statusSummary: compact({
+      status: spell(failed ? "failed" : "success"),
+      errors: failed ? errorsOf(outcome) : undefined,
+      extensions: { type: references.type },
+    }),
+    sourceInfo: [
+      {
+        id: references.sourceConnectionId,
+        type: "SourceConnection",
+        reference: { type: "AdfRunId", ids: [references.copyId] },
+      },
+    ],
+  };
+}
+
+/** The second activity: rows are mapped and promoted to the dataset as a batch. */
+export function promotionActivity(run: Run, spell: (word: string) => string): JsonObject {
+  const { outcome, references, completesAt } = run;
+  const batch = `${EXPORT}/${references.batchId}/meta?path=`;
+  const manifest = { failedRecords: `${batch}row_errors`, sampleErrors: `${batch}row_error_samples.json` };
+  const extensions = outcome.failedCount === 0 ? undefined : { manifest, errors: rowErrors(outcome) };
+  return {
+    id: "promotionActivity",
+    updatedAtUTC: completesAt,
+    durationSummary: { startedAtUTC: handover(run), completedAtUTC: completesAt },
+    sizeSummary: { inputBytes: outcome.inputBytes, outputBytes: bytesOf(outcome.records) },
+    recordSummary: recordSummary(outcome),
+    fileSummary: {
+      inputFileCount: 1,
+      outputFileCount: outcome.records.length === 0 ? 0 : 1,
+      extensions: { manifest: { fileInfo: `${batch}input_files` } },
+    },
+    statusSummary: compact({ status: spell(outcome.status), errors: errorsOf(outcome), extensions }),
+    targetInfo: [
+      {
+        id: references.targetConnectionId,
+        type: "TargetConnection",
+        reference: { type: "Batch", ids: [references.batchId] },
+      },
+    ],
+  };
+}
+
+function handover({ startsAt, completesAt }: Run): number {
+  return startsAt + Math.floor(((completesAt - startsAt) * 2) / 3);
+}

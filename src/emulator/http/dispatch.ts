@@ -1,0 +1,44 @@
+import { gatewayProblem } from "../errors/gateway.ts";
+import type { World } from "../state/world.ts";
+import type { Reply } from "./exchange.ts";
+import { checkGateway } from "./gateway.ts";
+import { readJson } from "./read-json.ts";
+import { matchPath } from "./route.ts";
+import type { Service } from "./service.ts";
+
+/** A request taken apart: what dispatching needs of it. */
+export interface Received {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Finds the route, makes every check that all routes share, and lets the route answer. Refusals are thrown. */
+export function dispatch(received: Received, services: readonly Service[], world: World): Reply {
+  const { method, url, headers, text } = received;
+  const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
+  if (service === undefined) throw gatewayProblem("404040");
+  checkGateway(headers, world);
+  const path = url.pathname.slice(service.prefix.length);
+  for (const route of service.routes) {
+    const params = route.method === method ? matchPath(route.pattern, path) : undefined;
+    if (params === undefined) continue;
+    const sandbox = findSandbox(headers, service, world);
+    const { queryUnknown } = service.refusals;
+    const unknown = [...url.searchParams.keys()].find((name) => route.query?.includes(name) === false);
+    if (queryUnknown !== undefined && unknown !== undefined) throw queryUnknown(unknown);
+    const takesBody = method !== "GET" && method !== "DELETE";
+    const body = takesBody ? readJson(text, headers.get("content-type"), service.refusals) : null;
+    return route.handle({ world, sandbox, params, query: url.searchParams, headers, body, url });
+  }
+  throw gatewayProblem("404040");
+}
+
+function findSandbox(headers: Headers, service: Service, world: World) {
+  const name = headers.get("x-sandbox-name") ?? "";
+  if (name === "") throw service.refusals.sandboxMissing();
+  const sandbox = world.sandboxes.get(name);
+  if (sandbox === undefined) throw service.refusals.sandboxUnknown(name);
+  return sandbox;
+}

@@ -1,0 +1,34 @@
+import type { Json } from "../json.ts";
+import type { Sandbox } from "../state/sandbox.ts";
+import type { World } from "../state/world.ts";
+
+/** One request as a handler sees it, past every check that does not depend on the route. */
+export interface Exchange {
+  readonly world: World;
+  readonly sandbox: Sandbox;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** The parsed body; null on routes that take none. */
+  readonly body: Json;
+  /** The address as the caller wrote it. */
+  readonly url: URL;
+}
+
+/** What a handler answers. */
+export interface Reply {
+  readonly status: number;
+  /** Absent for a reply without a body. */
+  readonly body?: Json;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function ok(body: Json): Reply {
+  return { status: 200, body };
+}
+
+export function created(body: Json, location: string): Reply {
+  return { status: 201, body, headers: { location } };
+}
+
+export const NO_CONTENT: Reply = { status: 204 };

@@ -1,0 +1,43 @@
+import { type Quirks, resolveQuirks } from "./quirks.ts";
+
+/**
+ * How an emulator is set up; everything has a default.
+ *
+ * Source: the emulator's own, but for the two editions of specs, which are Adobe's of 2020 and of today.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator } from "aep-flow-service/emulator";
+ * const emulator = createEmulator({ specs: "2020", seed: 7, runDurationMs: 100 });
+ * ```
+ */
+export interface EmulatorOptions {
+  /** Which edition of the flow specs is served; `"current"` unless given. */
+  specs?: "current" | "2020";
+  /** The real time in epoch milliseconds; `Date.now` unless given. */
+  now?: () => number;
+  /** A whole number under which the same calls make the same ids; random unless given. */
+  seed?: number;
+  /** Switches for facts that Adobe's documents give in two ways. */
+  quirks?: Partial<Quirks>;
+  /** How long a run takes, in milliseconds of the emulator's clock; 1500 unless given. */
+  runDurationMs?: number;
+}
+
+const DEFAULT_RUN_MS = 1500;
+
+/** The options with their defaults, checked. */
+export function resolveOptions(options: EmulatorOptions) {
+  const { specs = "current", now = () => Date.now(), runDurationMs = DEFAULT_RUN_MS } = options;
+  const seed = options.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+  if (specs !== "current" && specs !== "2020") {
+    throw new TypeError(`The emulator's specs are "current" or "2020"; got "${specs}".`);
+  }
+  if (!Number.isFinite(runDurationMs) || runDurationMs < 0) {
+    throw new TypeError(
+      `The emulator's runDurationMs is a number of milliseconds, zero or more; got ${runDurationMs}.`,
+    );
+  }
+  if (!Number.isInteger(seed)) throw new TypeError(`The emulator's seed is a whole number; got ${seed}.`);
+  return { specs, now, runDurationMs, seed, quirks: resolveQuirks(options.quirks) };
+}

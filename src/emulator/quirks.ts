@@ -1,0 +1,101 @@
+/**
+ * Facts that Adobe's own documents give in two ways. Each is a switch, so that a client can be tested against both readings.
+ *
+ * Source: the pages disagree; docs/emulator.md has the table with each contradiction's number (Qn).
+ *
+ * @example
+ * ```ts
+ * import { createEmulator } from "aep-flow-service/emulator";
+ * const emulator = createEmulator({ quirks: { getById: "bare", runCreated: "items" } });
+ * ```
+ */
+export interface Quirks {
+  /** Flow Service answers a GET by id with `{ items: [entity] }` or with the entity itself (Q1). */
+  getById: "items" | "bare";
+  /** `GET /flowSpecs` with one match answers with a list or with the flow spec itself (Q1). */
+  flowSpecList: "items" | "bare";
+  /** The current flow specs spell their transformations `transformationSpec` or `transformationSpecs` (Q29). */
+  transformationKey: "transformationSpec" | "transformationSpecs";
+  /** A flow's startTime, interval and backfill come back as strings or as numbers and booleans (Q6, Q7, Q8). */
+  scheduleEcho: "string" | "number";
+  /** A flow's mappingVersion comes back as a string or as a number (Q36). */
+  mappingVersionEcho: "string" | "number";
+  /** A flow's `runs` link is a query on /runs or a path below the flow. */
+  flowRunsLink: "query" | "path";
+  /** `POST /runs` answers with `{ id, etag }`, with a list of that, or with the whole run (Q22). */
+  runCreated: "ref" | "items" | "run";
+  /** The times in the params of `POST /runs` are read as epoch seconds or milliseconds (Q21). */
+  runTimes: "seconds" | "milliseconds";
+  /** Runs spell `activities` and `etag`, or `activites` and `eTag` (Q18). */
+  runFields: "activities" | "activites";
+  /** Run statuses are written `inProgress` or `IN_PROGRESS` (Q20). */
+  runStatusCase: "camel" | "upper";
+  /** A flow whose startTime has passed is accepted, or refused with code 1360. */
+  pastStartTime: "accept" | "refuse";
+  /** The last page of a Flow Service list carries `_links: {}`, or no `_links`. */
+  listLinks: "empty" | "absent";
+  /** Flow Service lists come without a count beside the items, or with one (Q32). */
+  listCount: "absent" | "present";
+  /** The `type` URI of an error starts with https or http (Q25). */
+  errorTypeScheme: "https" | "http";
+  /** The Schema Registry's `_page.next` is the last sort key or a URL (Q26). */
+  schemaNext: "value" | "uri";
+  /** The Schema Registry answers a GET without a usable Accept header with 406 or with 400. */
+  missingAccept: "406" | "400";
+}
+
+/** Every switch with its values; the first is the default. */
+export const QUIRK_VALUES: { readonly [K in keyof Quirks]: readonly [Quirks[K], ...Quirks[K][]] } = {
+  getById: ["items", "bare"],
+  flowSpecList: ["items", "bare"],
+  transformationKey: ["transformationSpec", "transformationSpecs"],
+  scheduleEcho: ["string", "number"],
+  mappingVersionEcho: ["string", "number"],
+  flowRunsLink: ["query", "path"],
+  runCreated: ["ref", "items", "run"],
+  runTimes: ["seconds", "milliseconds"],
+  runFields: ["activities", "activites"],
+  runStatusCase: ["camel", "upper"],
+  pastStartTime: ["accept", "refuse"],
+  listLinks: ["empty", "absent"],
+  listCount: ["absent", "present"],
+  errorTypeScheme: ["https", "http"],
+  schemaNext: ["value", "uri"],
+  missingAccept: ["406", "400"],
+};
+
+const DEFAULTS: Readonly<Quirks> = {
+  getById: "items",
+  flowSpecList: "items",
+  transformationKey: "transformationSpec",
+  scheduleEcho: "string",
+  mappingVersionEcho: "string",
+  flowRunsLink: "query",
+  runCreated: "ref",
+  runTimes: "seconds",
+  runFields: "activities",
+  runStatusCase: "camel",
+  pastStartTime: "accept",
+  listLinks: "empty",
+  listCount: "absent",
+  errorTypeScheme: "https",
+  schemaNext: "value",
+  missingAccept: "406",
+};
+
+/** The switches in force: the given ones over the defaults. */
+export function resolveQuirks(given: Partial<Quirks> = {}): Readonly<Quirks> {
+  const allowed: Record<string, readonly string[]> = QUIRK_VALUES;
+  for (const [name, value] of Object.entries(given)) {
+    const values = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
+    if (values === undefined) {
+      throw new TypeError(`The emulator has no quirk "${name}". It has: ${Object.keys(allowed).join(", ")}.`);
+    }
+    if (!values.includes(value)) {
+      throw new TypeError(
+        `The quirk "${name}" is one of ${values.map((each) => `"${each}"`).join(", ")}; got "${value}".`,
+      );
+    }
+  }
+  return { ...DEFAULTS, ...given };
+}

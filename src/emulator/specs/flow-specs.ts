@@ -1,0 +1,73 @@
+import type { JsonObject } from "../json.ts";
+import type { Quirks } from "../quirks.ts";
+import { objectSchema } from "./json-schema.ts";
+import { SCHEDULE, SCHEDULE_2020 } from "./schedule-specs.ts";
+import { CLOUD_STORAGE_TO_AEP_SOURCES, CRM_TO_AEP_SOURCES } from "./source-lists.ts";
+import { BATCH_PROVIDER, CLOUD_STORAGE_TO_AEP, CRM_TO_AEP, DATA_LAKE } from "./spec-ids.ts";
+import { COPY, DELTA_COLUMN, MAPPING } from "./transformations.ts";
+
+/** The flow specs of an edition. The older one differs only in CRMToAEP. */
+export function flowSpecsOf(edition: "current" | "2020", key: Quirks["transformationKey"]): readonly JsonObject[] {
+  const crm = edition === "2020" ? CRM_TO_AEP_2020 : crmToAep(key);
+  return [crm, cloudStorageToAep(key)];
+}
+
+const CRM_TO_AEP_2020: JsonObject = {
+  ...identity(CRM_TO_AEP, "CRMToAEP"),
+  transformationSpecs: [COPY, MAPPING],
+  scheduleSpec: SCHEDULE_2020,
+};
+
+function crmToAep(key: Quirks["transformationKey"]): JsonObject {
+  return {
+    ...identity(CRM_TO_AEP, "CRMToAEP"),
+    ...batchSource(CRM_TO_AEP_SOURCES),
+    [key]: [COPY, MAPPING],
+    runSpec: runSpec({ deltaColumn: DELTA_COLUMN }),
+  };
+}
+
+function cloudStorageToAep(key: Quirks["transformationKey"]): JsonObject {
+  return {
+    ...identity(CLOUD_STORAGE_TO_AEP, "CloudStorageToAEP"),
+    ...batchSource(CLOUD_STORAGE_TO_AEP_SOURCES),
+    [key]: [MAPPING],
+    runSpec: runSpec({}),
+  };
+}
+
+function identity(id: string, name: string): JsonObject {
+  return { id, name, providerId: BATCH_PROVIDER, version: "1.0" };
+}
+
+function batchSource(sources: readonly string[]): JsonObject {
+  return {
+    attributes: {
+      isSourceFlow: true,
+      flacValidationSupported: true,
+      frequency: "batch",
+      notification: { category: "sources", flowRun: { enabled: true } },
+    },
+    sourceConnectionSpecIds: [...sources],
+    targetConnectionSpecIds: [DATA_LAKE],
+    permissionsInfo: { view: [permission("read")], manage: [permission("write")] },
+    optionSpec: {
+      name: "OptionSpec",
+      spec: objectSchema({
+        errorDiagnosticsEnabled: { type: "boolean", default: false },
+        partialIngestionPercent: { type: "number", exclusiveMinimum: 0 },
+      }),
+    },
+    scheduleSpec: SCHEDULE,
+  };
+}
+
+function permission(right: "read" | "write"): JsonObject {
+  return { "@type": "lowLevel", name: "EnterpriseSource", permissions: [right] };
+}
+
+function runSpec(extra: JsonObject): JsonObject {
+  const integer: JsonObject = { type: "integer" };
+  const properties: JsonObject = { startTime: integer, windowStartTime: integer, windowEndTime: integer, ...extra };
+  return { name: "ProviderParams", spec: objectSchema(properties, { required: Object.keys(properties) }) };
+}

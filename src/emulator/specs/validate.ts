@@ -1,0 +1,19 @@
+import { Validator } from "@cfworker/json-schema";
+import type { Json, JsonObject } from "../json.ts";
+
+/** One violation: the keyword that failed and what it says, with the place. */
+export interface Violation {
+  readonly keyword: string;
+  readonly message: string;
+}
+
+/** Keywords that only pass on what failed inside them. */
+const WRAPPERS: readonly string[] = ["if", "then", "else", "allOf", "anyOf", "properties"];
+
+/** What a draft-07 schema has against a value, innermost reasons only; empty when nothing. */
+export function violations(value: Json, schema: JsonObject): readonly Violation[] {
+  const { errors } = new Validator(schema, "7", false).validate(value);
+  return errors
+    .filter(({ keyword }) => !WRAPPERS.includes(keyword))
+    .map(({ keyword, instanceLocation, error }) => ({ keyword, message: `${instanceLocation}: ${error}` }));
+}

@@ -1,0 +1,36 @@
+import type { Clock } from "../clock.ts";
+import type { Quirks } from "../quirks.ts";
+import { type Ids, createIds } from "./ids.ts";
+import { type Sandbox, createSandbox } from "./sandbox.ts";
+import { SANDBOX_NAMES } from "./account.ts";
+
+/** One emulated platform: settings, time and everything stored. */
+export interface World {
+  readonly specs: "current" | "2020";
+  readonly quirks: Readonly<Quirks>;
+  readonly clock: Clock;
+  readonly runDurationMs: number;
+  readonly ids: Ids;
+  readonly sandboxes: ReadonlyMap<string, Sandbox>;
+  /** Access tokens with the epoch millisecond at which each expires. */
+  readonly tokens: Map<string, number>;
+  /** The next number in the order of creation. */
+  nextSequence(): number;
+}
+
+export type WorldSettings = Pick<World, "specs" | "quirks" | "clock" | "runDurationMs"> & { readonly seed: number };
+
+export function createWorld({ seed, ...settings }: WorldSettings): World {
+  const ids = createIds(seed);
+  let sequence = 0;
+  return {
+    ...settings,
+    ids,
+    tokens: new Map(),
+    sandboxes: new Map(SANDBOX_NAMES.map((name) => [name, createSandbox(name, ids.uuid("sandbox"))])),
+    nextSequence() {
+      sequence += 1;
+      return sequence;
+    },
+  };
+}

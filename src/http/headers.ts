@@ -1,0 +1,56 @@
+import { ConfigurationError } from "../errors/configuration-error.ts";
+
+export interface HeaderFacts {
+  readonly token: string;
+  readonly apiKey: string;
+  readonly orgId: string;
+  readonly sandboxName: string;
+  readonly userAgent: string;
+  readonly hasBody: boolean;
+  /** The operation's own, then the caller's: the later wins. */
+  readonly extra: readonly (Readonly<Record<string, string>> | undefined)[];
+}
+
+/** The headers of a request to the platform. All four of the platform's own go on every call, also where Adobe's samples forget one. */
+export function platformHeaders(facts: HeaderFacts): [string, string][] {
+  const headers = new Map<string, string>([
+    ["authorization", `Bearer ${headerValue("credentials.accessToken", facts.token)}`],
+    ["x-api-key", headerValue("credentials.apiKey", facts.apiKey)],
+    ["x-gw-ims-org-id", headerValue("orgId", facts.orgId)],
+    ["x-sandbox-name", headerValue("sandboxName", facts.sandboxName)],
+    ["user-agent", headerValue("userAgent", facts.userAgent)],
+  ]);
+  if (facts.hasBody) headers.set("content-type", "application/json");
+  for (const [name, value] of facts.extra.flatMap((extra) => Object.entries(extra ?? {}))) {
+    headers.set(headerName(name).toLowerCase(), headerValue(`headers.${name}`, value));
+  }
+  return [...headers];
+}
+
+/** A field name as HTTP defines it. */
+const NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
+
+function headerName(name: string): string {
+  if (!NAME.test(name))
+    throw new ConfigurationError("headers", `${JSON.stringify(name)} cannot be the name of a header`);
+  return name;
+}
+
+/**
+ * Checks a value before `Headers` sees it: its own error prints the value, which may be a token. Ours says only what is wrong.
+ */
+export function headerValue(option: string, value: unknown): string {
+  if (typeof value !== "string")
+    throw new ConfigurationError(option, `must be a string, got ${value === null ? "null" : typeof value}`);
+  if (value.trim() === "") throw new ConfigurationError(option, "must not be empty");
+  if (/[\r\n]/.test(value)) {
+    throw new ConfigurationError(
+      option,
+      "contains a line break and cannot be sent as a header; trim it, it was probably read from a file",
+    );
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
+    throw new ConfigurationError(option, "contains a character that no header may hold");
+  return value;
+}

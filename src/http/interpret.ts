@@ -1,0 +1,105 @@
+import { errorFromResponse } from "../errors/from-response.ts";
+import { NotFoundError } from "../errors/not-found-error.ts";
+import type { Redactor } from "../errors/redact.ts";
+import { UnexpectedResponseError, type UnexpectedKind } from "../errors/unexpected-response-error.ts";
+import type { ApiErrorInit } from "../errors/api-error.ts";
+import type { Answer } from "./answer.ts";
+import type { Sent } from "./send.ts";
+import type { WireRequest } from "./wire.ts";
+
+const EXCERPT_LENGTH = 200;
+
+/** Turns what came back into the result, or into the one error that says what it was. */
+export function interpret<T>(sent: Sent, path: string, redactor: Redactor, read: (answer: Answer) => T): T {
+  const { status, text, headers } = sent.response;
+  const request = requestFacts(sent.request, path, redactor);
+  const unexpected = (kind: UnexpectedKind, problem: string): never => {
+    throw new UnexpectedResponseError(
+      request,
+      kind,
+      status,
+      redactor.text(problem),
+      redactor.text(text.slice(0, EXCERPT_LENGTH)),
+    );
+  };
+  if (status >= 300 && status < 400) {
+    return unexpected(
+      "redirect",
+      "the answer is a redirect, which is not followed because it would carry the token elsewhere; check baseUrl",
+    );
+  }
+  const body = parse(text);
+  const requestId = headers.get("x-request-id");
+  if (status >= 400) {
+    throw errorFromResponse({
+      status,
+      request,
+      body: redactor.json("json" in body ? body.json : describeText(text)),
+      ...(requestId === null ? {} : { requestId }),
+    });
+  }
+  if (!("json" in body)) return unexpected(body.kind, PROBLEMS[body.kind]);
+  return read({
+    status,
+    json: body.json,
+    unexpected: (problem) =>
+      unexpected(body.json === undefined ? "empty" : "wrong-shape", body.json === undefined ? PROBLEMS.empty : problem),
+    missing: (problem, remedy) => {
+      throw new NotFoundError({
+        status,
+        request,
+        body: redactor.json(body.json),
+        detail: redactor.text(problem),
+        remedy,
+      });
+    },
+  });
+}
+
+const PROBLEMS = {
+  html: "the answer is an HTML page, not the platform's; a proxy or a login page may stand in between: check baseUrl",
+  truncated: "the answer is JSON that stops half-way",
+  "not-json": "the answer is not JSON",
+  empty: "the answer is empty where a result was due",
+} as const;
+
+type Parsed = { readonly json: unknown } | { readonly kind: "html" | "truncated" | "not-json" };
+
+function parse(text: string): Parsed {
+  if (text.trim() === "") return { json: undefined };
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    if (/^\s*</.test(text)) return { kind: "html" };
+    return { kind: /^\s*[[{"]/.test(text) ? "truncated" : "not-json" };
+  }
+}
+
+/** An error body that is not JSON: an HTML page is named as one, by its title; other text is kept. */
+function describeText(text: string): unknown {
+  if (!/^\s*</.test(text)) return { message: text.slice(0, EXCERPT_LENGTH) };
+  const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim();
+  return {
+    message: `an HTML page${title ? ` titled "${title}"` : ""} came back instead of the platform's own error`,
+    html: text.slice(0, EXCERPT_LENGTH),
+  };
+}
+
+export function requestFacts(request: WireRequest, path: string, redactor: Redactor): ApiErrorInit["request"] {
+  return {
+    method: request.method,
+    path,
+    curl: {
+      method: request.method,
+      url: redactor.text(request.url),
+      headers: redactor.headers(request.headers),
+      ...(request.body === undefined ? {} : { body: redactedBody(request.body, redactor) }),
+    },
+  };
+}
+
+/** JSON bodies are masked value by value; a form is not shown at all, for it holds the client secret. */
+function redactedBody(body: string, redactor: Redactor): string {
+  const parsed = parse(body);
+  return "json" in parsed ? JSON.stringify(redactor.json(parsed.json)) : "[redacted]";
+}

@@ -1,0 +1,65 @@
+import type { WithResponse } from "./api-promise.ts";
+import type { Page } from "./page.ts";
+
+export type FetchPage<T> = (continuationToken: string | undefined) => Promise<WithResponse<Page<T>>>;
+
+/**
+ * A list that has not been asked for yet: a promise of its first page, and an async iterable of all its items across pages. The request
+ * starts at the first `await` or iteration, and is shared between them. Leaving a loop stops fetching.
+ *
+ * @example
+ * ```ts
+ * for await (const run of platform.runs.list({ where: { flowId: "e0bd8463-0913-4ca1-bd84-6309134ca1f6" } })) {
+ *   console.log(run.id, run.status);
+ * }
+ * ```
+ */
+export class List<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
+  readonly #fetch: FetchPage<T>;
+  #first: Promise<WithResponse<Page<T>>> | undefined;
+
+  constructor(fetch: FetchPage<T>) {
+    this.#fetch = fetch;
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: it is a promise of the first page
+  then<A = Page<T>, B = never>(
+    onfulfilled?: ((page: Page<T>) => A | PromiseLike<A>) | null,
+    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.withResponse()
+      .then((exchange) => exchange.data)
+      .then(onfulfilled, onrejected);
+  }
+
+  catch<B = never>(onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Page<T> | B> {
+    return this.then(undefined, onrejected);
+  }
+
+  finally(onfinally?: (() => void) | null): Promise<Page<T>> {
+    return this.then().finally(onfinally);
+  }
+
+  /** The first page together with its exchange. */
+  withResponse(): Promise<WithResponse<Page<T>>> {
+    this.#first ??= this.#fetch(undefined);
+    return this.#first;
+  }
+
+  /** The list page by page; from where an earlier one stopped, when given its token. */
+  async *byPage(
+    from: { readonly continuationToken?: string | undefined } = {},
+  ): AsyncGenerator<Page<T>, void, undefined> {
+    let token = from.continuationToken;
+    do {
+      const { data: page } = await (token === undefined ? this.withResponse() : this.#fetch(token));
+      yield page;
+      token = page.continuationToken;
+    } while (token !== undefined);
+  }
+
+  /** An empty page that has a next one is not the end. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    for await (const page of this.byPage()) yield* page;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Answer } from "./answer.ts";
+import type { Query } from "./query.ts";
+
+/**
+ * What repeating an operation would do, which HTTP verbs do not say: `POST /search` reads, `PUT` on a mapping set makes a new version.
+ * `read` changes nothing; `guarded` carries an If-Match; `idempotent` ends the same however often it is sent; `create` and `action` must
+ * not be sent twice.
+ */
+export type OperationKind = "read" | "guarded" | "idempotent" | "create" | "action";
+
+/** The four services and their base paths on the host. */
+export const BASE_PATHS = {
+  flowservice: "/data/foundation/flowservice",
+  schemaregistry: "/data/foundation/schemaregistry",
+  catalog: "/data/foundation/catalog",
+  conversion: "/data/foundation/conversion",
+} as const;
+
+export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** One call as a resource declares it: what to send, and how to read the answer. */
+export interface Operation<T> {
+  readonly kind: OperationKind;
+  readonly method: HttpMethod;
+  /** Path below the host, made with the `path` tag. */
+  readonly path: string;
+  readonly query?: Query;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON when it is not undefined. */
+  readonly body?: unknown;
+  /** Values that must not show in this call's errors. */
+  readonly secrets?: unknown;
+  /** Turns a successful answer into the result. */
+  readonly read: (answer: Answer) => T;
+}

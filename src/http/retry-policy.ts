@@ -1,0 +1,48 @@
+import type { Outcome } from "../errors/outcome.ts";
+import type { OperationKind } from "./operation.ts";
+
+/** How an attempt failed. */
+export type Failure =
+  | { readonly type: "status"; readonly status: number; readonly retryAfterMs?: number | undefined }
+  | { readonly type: "network"; readonly outcome: Outcome }
+  | { readonly type: "timeout" };
+
+export interface RetryQuestion {
+  readonly kind: OperationKind;
+  readonly failure: Failure;
+  /** Number of the attempt that failed, from 1. */
+  readonly attempt: number;
+  /** Attempts allowed after the first. */
+  readonly retries: number;
+  /** From 0 to 1, for the jitter. */
+  readonly random: number;
+}
+
+const PASSING_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 8_000;
+
+/**
+ * Decides whether a failed attempt is repeated, and after how many milliseconds; undefined means no.
+ * Only what cannot be done twice is repeated: reads, writes with an If-Match, writes that end the same. A create or an action is repeated
+ * only when it certainly was not carried out: the connection was never made, or the answer was 429.
+ */
+export function retryDelay(question: RetryQuestion): number | undefined {
+  if (question.attempt > question.retries || !mayRepeat(question.kind, question.failure)) return undefined;
+  if (question.failure.type === "status" && question.failure.retryAfterMs !== undefined)
+    return question.failure.retryAfterMs;
+  const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (question.attempt - 1));
+  return Math.round(question.random * ceiling);
+}
+
+function mayRepeat(kind: OperationKind, failure: Failure): boolean {
+  if (isCertainlyNotDone(failure)) return true;
+  if (kind === "create" || kind === "action") return false;
+  return failure.type !== "status" || PASSING_STATUSES.has(failure.status);
+}
+
+/** Whether a failed attempt certainly changed nothing. */
+export function isCertainlyNotDone(failure: Failure): boolean {
+  if (failure.type === "network") return failure.outcome === "not-sent";
+  return failure.type === "status" && failure.status === 429;
+}

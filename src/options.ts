@@ -1,0 +1,138 @@
+import { apiKeyOf, type Credentials, isOAuth } from "./auth/credentials.ts";
+import { ConfigurationError } from "./errors/configuration-error.ts";
+import { headerValue } from "./http/headers.ts";
+import type { Query } from "./http/query.ts";
+import type { Logger } from "./observe/events.ts";
+import { checkOrigin } from "./origin.ts";
+import { resolveValidation, type ResolvedValidation, type Validation } from "./payloads/validation.ts";
+import { VERSION } from "./version.ts";
+
+/** Options of the client. */
+export interface PlatformOptions {
+  /** The organisation, `…@AdobeOrg`: sent as `x-gw-ims-org-id`. */
+  readonly orgId: string;
+  /** The sandbox everything happens in: sent as `x-sandbox-name`. */
+  readonly sandboxName: string;
+  readonly credentials: Credentials;
+  /** @default "https://platform.adobe.io" */
+  readonly baseUrl?: string | undefined;
+  /** Host of the token service. @default "https://ims-na1.adobelogin.com" */
+  readonly imsUrl?: string | undefined;
+  /** A fetch of your own. By default the global one, looked up at each call. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Limit of one attempt, in milliseconds. @default 30_000 */
+  readonly timeoutMs?: number | undefined;
+  /** Limit of a whole call with its retries, in milliseconds. @default 120_000 */
+  readonly totalTimeoutMs?: number | undefined;
+  /** Attempts after the first, where a repetition cannot do anything twice. @default 2 */
+  readonly retries?: number | undefined;
+  /** How payloads are checked before they are sent. @default "error" */
+  readonly validation?: Validation | undefined;
+  readonly userAgent?: string | undefined;
+  /** Where events are written. Silent by default; `console` will do. */
+  readonly logger?: Logger | undefined;
+  /** Refuse every call that would change something, before it is sent. @default false */
+  readonly readOnly?: boolean | undefined;
+  /** Allow plain http to other hosts than this machine. The token travels readable. @default false */
+  readonly allowInsecureHttp?: boolean | undefined;
+}
+
+/** Options of one call: they win over the client's. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly totalTimeoutMs?: number | undefined;
+  readonly retries?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** More query parameters, added to the call's own. */
+  readonly query?: Query | undefined;
+  readonly sandboxName?: string | undefined;
+  readonly validation?: Validation | undefined;
+}
+
+/** The client's options, checked and complete. */
+export interface Settings {
+  readonly orgId: string;
+  readonly sandboxName: string;
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly imsUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly retries: number;
+  readonly validation: ResolvedValidation;
+  readonly userAgent: string;
+  readonly readOnly: boolean;
+  /** What must never be shown. */
+  readonly secrets: readonly string[];
+}
+
+/** The settings one call runs under. */
+export interface CallSettings extends Settings {
+  readonly signal: AbortSignal | undefined;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly query: Query | undefined;
+}
+
+export function resolveOptions(options: PlatformOptions): Settings {
+  if (typeof options !== "object" || options === null)
+    throw new ConfigurationError("options", "are missing: give orgId, sandboxName and credentials");
+  const credentials = checkCredentials(options.credentials);
+  const insecure = options.allowInsecureHttp === true;
+  return {
+    orgId: headerValue("orgId", options.orgId),
+    sandboxName: headerValue("sandboxName", options.sandboxName),
+    apiKey: headerValue(isOAuth(credentials) ? "credentials.clientId" : "credentials.apiKey", apiKeyOf(credentials)),
+    baseUrl: checkOrigin("baseUrl", options.baseUrl ?? "https://platform.adobe.io", insecure),
+    imsUrl: checkOrigin("imsUrl", options.imsUrl ?? "https://ims-na1.adobelogin.com", insecure),
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    timeoutMs: atLeast("timeoutMs", options.timeoutMs ?? 30_000, 1),
+    totalTimeoutMs: atLeast("totalTimeoutMs", options.totalTimeoutMs ?? 120_000, 1),
+    retries: atLeast("retries", options.retries ?? 2, 0),
+    validation: resolveValidation(options.validation),
+    userAgent: headerValue("userAgent", options.userAgent ?? `aep-flow-service/${VERSION}`),
+    readOnly: options.readOnly === true,
+    secrets: isOAuth(credentials) ? [credentials.clientSecret] : [],
+  };
+}
+
+export function resolveCall(settings: Settings, options: CallOptions = {}): CallSettings {
+  return {
+    ...settings,
+    sandboxName: headerValue("sandboxName", options.sandboxName ?? settings.sandboxName),
+    timeoutMs: atLeast("timeoutMs", options.timeoutMs ?? settings.timeoutMs, 1),
+    totalTimeoutMs: atLeast("totalTimeoutMs", options.totalTimeoutMs ?? settings.totalTimeoutMs, 1),
+    retries: atLeast("retries", options.retries ?? settings.retries, 0),
+    validation: resolveValidation(options.validation, settings.validation),
+    signal: options.signal,
+    headers: options.headers,
+    query: options.query,
+  };
+}
+
+/** Longest time a timer can measure. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+function atLeast(option: string, value: unknown, least: number): number {
+  if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= LONGEST_TIMER_MS) return value;
+  throw new ConfigurationError(
+    option,
+    `must be a whole number from ${least} to ${LONGEST_TIMER_MS}, got ${String(value)}`,
+  );
+}
+
+function checkCredentials(credentials: Credentials | undefined): Credentials {
+  if (typeof credentials !== "object" || credentials === null) {
+    throw new ConfigurationError(
+      "credentials",
+      "are missing: give { clientId, clientSecret } or { accessToken, apiKey }",
+    );
+  }
+  if (isOAuth(credentials)) {
+    headerValue("credentials.clientSecret", credentials.clientSecret);
+    return credentials;
+  }
+  if (typeof credentials.accessToken !== "function") headerValue("credentials.accessToken", credentials.accessToken);
+  return credentials;
+}

@@ -1,0 +1,69 @@
+import type * as z from "zod/mini";
+import { ValidationError, type ValidationIssue } from "../errors/validation-error.ts";
+import { type IdName, idOddity, idProblem } from "../ids.ts";
+import type { Events } from "../observe/events.ts";
+import { describeIssue } from "./describe.ts";
+import { lint } from "./lint.ts";
+import type { ResolvedValidation } from "./validation.ts";
+
+/** What a check needs of the call it is part of. */
+export interface CheckContext {
+  readonly settings: { readonly validation: ResolvedValidation };
+  readonly events: Events;
+}
+
+/** What was found: what stops the call, and what is only told. */
+export interface Findings {
+  readonly issues: readonly ValidationIssue[];
+  readonly warnings: readonly ValidationIssue[];
+}
+
+export const NOTHING_FOUND: Findings = { issues: [], warnings: [] };
+
+/** Checks a payload against our own model of it. The payload itself is not changed: what is sent is what the caller gave. */
+export function findings(schema: z.ZodMiniType, value: unknown, validation: ResolvedValidation): Findings {
+  if (validation.level === "off") return NOTHING_FOUND;
+  const result = schema.safeParse(value);
+  const issues = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, value));
+  return bySeverity([...issues, ...lint(schema, value, [])], validation);
+}
+
+/** Sorts issues into what refuses and what warns, by the call's settings. */
+export function bySeverity(found: readonly ValidationIssue[], validation: ResolvedValidation): Findings {
+  const severe = found.filter((issue) => severityOf(issue, validation) === "error");
+  const mild = found.filter((issue) => severityOf(issue, validation) === "warn");
+  return validation.level === "warn"
+    ? { issues: [], warnings: [...severe, ...mild] }
+    : { issues: severe, warnings: mild };
+}
+
+const USUALLY_WARNINGS = new Set(["unknown-field", "unknown-value", "unusual-id"]);
+
+function severityOf(issue: ValidationIssue, validation: ResolvedValidation): "off" | "warn" | "error" {
+  const rule = issue.rule ?? "payload";
+  const set: Readonly<Record<string, "off" | "warn" | "error" | undefined>> = validation.rules;
+  return set[rule] ?? (USUALLY_WARNINGS.has(rule) ? "warn" : "error");
+}
+
+/** Tells the warnings, and throws when there is anything to refuse. */
+export function settle(subject: string, found: Findings, events: Events): void {
+  for (const issue of found.warnings) events.emit("validation.warning", { subject, issue });
+  if (found.issues.length > 0) throw new ValidationError(subject, found.issues);
+}
+
+/** Checks a payload and gives it back. */
+export function checked<T>(subject: string, schema: z.ZodMiniType, payload: T, context: CheckContext): T {
+  settle(subject, findings(schema, payload, context.settings.validation), context.events);
+  return payload;
+}
+
+/** Checks an id that goes into a path. What cannot be an id is refused whatever the settings: it would address something else. */
+export function checkedId(subject: string, name: IdName, id: string, context: CheckContext): string {
+  const message = idProblem(name, id);
+  if (message !== undefined) throw new ValidationError(subject, [{ path: ["id"], message, rule: "payload" }]);
+  const oddity = idOddity(name, id);
+  const found = oddity === undefined ? [] : [{ path: ["id"], message: oddity, rule: "unusual-id" }];
+  if (context.settings.validation.level !== "off")
+    settle(subject, bySeverity(found, context.settings.validation), context.events);
+  return id;
+}

@@ -1,0 +1,43 @@
+import type { RuleId, Severity } from "../specs/rules.ts";
+
+/** How payloads are checked: refuse what is wrong, send it with a warning, or do not look. */
+export type ValidationLevel = "error" | "warn" | "off";
+
+/**
+ * A rule about payloads, besides those of flow specs: `payload`, the shape we know; `unusual-id`, an id that does not look like one of
+ * its kind; `unknown-value`, a value Adobe's documents do not list.
+ */
+export type PayloadRuleId = "payload" | "unusual-id" | "unknown-value";
+
+/** Sets single rules. What is not named keeps its usual severity. */
+export type Rules = { readonly [Rule in RuleId | PayloadRuleId]?: Severity | undefined };
+
+/**
+ * A level for everything, or a level together with rules that are set one by one.
+ *
+ * @example
+ * ```ts
+ * const spec = await platform.flowSpecs.getByName("CRMToAEP", { validation: { level: "warn", rules: { "start-time-past": "off" } } });
+ * console.log(spec.id);
+ * ```
+ */
+export type Validation =
+  | ValidationLevel
+  | { readonly level?: ValidationLevel | undefined; readonly rules?: Rules | undefined };
+
+export interface ResolvedValidation {
+  readonly level: ValidationLevel;
+  readonly rules: Rules;
+}
+
+const USUAL: ResolvedValidation = { level: "error", rules: {} };
+
+/** Lays one setting over another: a level replaces, rules are merged. */
+export function resolveValidation(
+  validation: Validation | undefined,
+  base: ResolvedValidation = USUAL,
+): ResolvedValidation {
+  if (validation === undefined) return base;
+  if (typeof validation === "string") return { level: validation, rules: base.rules };
+  return { level: validation.level ?? base.level, rules: { ...base.rules, ...validation.rules } };
+}

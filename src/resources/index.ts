@@ -1,0 +1,95 @@
+export type * from "./catalog/data-sets.ts";
+export { DATA_SET_CONTENT_TYPE, DataSets } from "./catalog/data-sets.ts";
+export type {
+  AttributeMapping,
+  CreateAttributeMappingSet,
+  CreateMappingSet,
+  Mapping,
+  MappingSchemaRef,
+  MappingSet,
+} from "./data-prep/mapping-set-types.ts";
+export { type MappingSetListQuery, MappingSets } from "./data-prep/mapping-sets.ts";
+export {
+  type Auth,
+  type BaseConnection,
+  type BaseConnectionFilter,
+  BaseConnections,
+  type CreateBaseConnection,
+} from "./flow-service/base-connections.ts";
+export {
+  type AuthSpec,
+  type ConnectionSpec,
+  ConnectionSpecs,
+  type SpecFilter,
+} from "./flow-service/connection-specs.ts";
+export type { Audit, Created, Entity, SpecReference, SpecReferenceRead } from "./flow-service/entity.ts";
+export type {
+  Explored,
+  ExploreQuery,
+  ObjectType,
+  SourceColumn,
+  SourceObject,
+  SourceTable,
+} from "./flow-service/explore.ts";
+export { type FlowSpec, FlowSpecs, type NamedSpec } from "./flow-service/flow-specs.ts";
+export type {
+  CopyParams,
+  CreateFlow,
+  DeltaColumn,
+  EncryptionParams,
+  FlowOptions,
+  FlowSpecLike,
+  FlowSpecTypes,
+  Frequency,
+  MappingParams,
+  OtherParams,
+  ScheduleParams,
+  Transformation,
+  TransformationName,
+  TransformationParams,
+} from "./flow-service/flow-types.ts";
+export { type Flow, type FlowFilter, type FlowSchedule, Flows } from "./flow-service/flows.ts";
+export {
+  isFinished,
+  type RecordSummary,
+  type Run,
+  type RunActivity,
+  type RunMetrics,
+  type RunReference,
+  type RunStatus,
+} from "./flow-service/run.ts";
+export { type CreateRun, type RunFilter, type RunParams, Runs } from "./flow-service/runs.ts";
+export {
+  type ColumnInput,
+  type CreateSourceConnection,
+  type DataFormat,
+  type FileProperties,
+  type SourceConnection,
+  type SourceConnectionFilter,
+  SourceConnections,
+  type SourceData,
+  type SourceParams,
+} from "./flow-service/source-connections.ts";
+export {
+  type CreateDataLakeTarget,
+  type CreateTargetConnection,
+  DATA_LAKE,
+  TARGET_SCHEMA_VERSION,
+  type TargetConnection,
+  type TargetConnectionFilter,
+  TargetConnections,
+  type TargetData,
+  type TargetParams,
+  type TargetSchemaReference,
+} from "./flow-service/target-connections.ts";
+export type { ListQuery } from "./flow-service/where.ts";
+export type { WaitOptions, WaitProgress } from "./flow-service/wait.ts";
+export type { RawRequest } from "./raw.ts";
+export {
+  type CreateSchema,
+  type Schema,
+  type SchemaListQuery,
+  type SchemaReference,
+  Schemas,
+  type SchemaSummary,
+} from "./schema-registry/schemas.ts";

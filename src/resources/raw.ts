@@ -1,0 +1,43 @@
+import { ValidationError } from "../errors/validation-error.ts";
+import type { HttpMethod, Operation, OperationKind } from "../http/operation.ts";
+import type { Query } from "../http/query.ts";
+
+/** A request this package did not foresee. */
+export interface RawRequest {
+  /** @default "GET" */
+  readonly method?: HttpMethod | undefined;
+  /** Path below the host, encoded, without a query: `/data/foundation/…`. */
+  readonly path: string;
+  readonly query?: Query | undefined;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** What repeating it would do. By default a GET or HEAD is a read, and anything else an action, which is never repeated. */
+  readonly kind?: OperationKind | undefined;
+}
+
+/** The operation of a raw request. Its result is the answer's JSON as it came. */
+export function rawOperation(request: RawRequest): Operation<unknown> {
+  const { method = "GET", path, query, body, headers } = request;
+  if (!/^\/(?![/\\])[^\s?#\\]*$/.test(path) || path.split("/").some((segment) => segment === "." || segment === "..")) {
+    const message = "must start with one slash and hold no query, white space or dot segment; give parameters as query";
+    throw new ValidationError("request", [{ path: ["path"], message, rule: "payload" }]);
+  }
+  return {
+    kind: request.kind ?? (method === "GET" || method === "HEAD" ? "read" : "action"),
+    method,
+    path,
+    body,
+    ...(query === undefined ? {} : { query }),
+    ...(headers === undefined ? {} : { headers }),
+    secrets: secretsIn(body),
+    read: ({ json }) => json,
+  };
+}
+
+/** A base connection's parameters are secret here, too. */
+function secretsIn(body: unknown): unknown {
+  if (typeof body !== "object" || body === null) return undefined;
+  const { auth } = body as { auth?: { params?: unknown } };
+  return auth?.params;
+}

@@ -1,0 +1,90 @@
+import type { ApiPromise } from "./http/api-promise.ts";
+import type { Transport } from "./http/transport.ts";
+import type { EventListener, EventName, Events } from "./observe/events.ts";
+import type { CallOptions } from "./options.ts";
+import { DataSets } from "./resources/catalog/data-sets.ts";
+import { MappingSets } from "./resources/data-prep/mapping-sets.ts";
+import { BaseConnections } from "./resources/flow-service/base-connections.ts";
+import { ConnectionSpecs } from "./resources/flow-service/connection-specs.ts";
+import { FlowSpecs } from "./resources/flow-service/flow-specs.ts";
+import { Flows } from "./resources/flow-service/flows.ts";
+import { Runs } from "./resources/flow-service/runs.ts";
+import { SourceConnections } from "./resources/flow-service/source-connections.ts";
+import type { SpecCache } from "./resources/flow-service/spec-cache.ts";
+import { TargetConnections } from "./resources/flow-service/target-connections.ts";
+import { type RawRequest, rawOperation } from "./resources/raw.ts";
+import { Schemas } from "./resources/schema-registry/schemas.ts";
+
+/** What a client shares with its likes for other sandboxes. */
+export interface Shared {
+  readonly transport: Transport;
+  readonly events: Events;
+  readonly specs: SpecCache;
+}
+
+/** Every resource, in one organisation and sandbox. Made by {@link ExperiencePlatform} and by `inSandbox`. */
+export class SandboxedPlatform {
+  readonly baseConnections: BaseConnections;
+  readonly connectionSpecs: ConnectionSpecs;
+  readonly sourceConnections: SourceConnections;
+  readonly targetConnections: TargetConnections;
+  readonly flowSpecs: FlowSpecs;
+  readonly flows: Flows;
+  readonly runs: Runs;
+  readonly schemas: Schemas;
+  readonly dataSets: DataSets;
+  readonly mappingSets: MappingSets;
+  readonly #shared: Shared;
+
+  constructor(shared: Shared) {
+    const { transport, specs } = shared;
+    this.#shared = shared;
+    this.baseConnections = new BaseConnections(transport);
+    this.connectionSpecs = new ConnectionSpecs(transport);
+    this.sourceConnections = new SourceConnections(transport);
+    this.targetConnections = new TargetConnections(transport);
+    this.flowSpecs = new FlowSpecs(transport);
+    this.flows = new Flows(transport, specs);
+    this.runs = new Runs(transport);
+    this.schemas = new Schemas(transport);
+    this.dataSets = new DataSets(transport);
+    this.mappingSets = new MappingSets(transport);
+  }
+
+  /**
+   * The same client for another sandbox: it shares the token and everything else.
+   *
+   * @example
+   * ```ts
+   * const production = platform.inSandbox("prod");
+   * ```
+   */
+  inSandbox(sandboxName: string): SandboxedPlatform {
+    return new SandboxedPlatform({ ...this.#shared, transport: this.#shared.transport.inSandbox(sandboxName) });
+  }
+
+  /**
+   * Sends what this package did not foresee, through the same transport: headers, token, limits and errors are those of every other call.
+   *
+   * @example
+   * ```ts
+   * const stats = await platform.request({ path: "/data/foundation/schemaregistry/stats" });
+   * ```
+   */
+  request(request: RawRequest, options?: CallOptions): ApiPromise<unknown> {
+    return this.#shared.transport.call(() => rawOperation(request), options);
+  }
+
+  /**
+   * Listens to what the client does. Gives back the function that stops listening.
+   *
+   * @example
+   * ```ts
+   * const stop = platform.on("validation.warning", ({ subject, issue }) => console.warn(subject, issue.path, issue.message));
+   * stop();
+   * ```
+   */
+  on<Name extends EventName>(name: Name, listener: EventListener<Name>): () => void {
+    return this.#shared.events.on(name, listener);
+  }
+}

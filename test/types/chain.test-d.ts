@@ -1,0 +1,252 @@
+import { type BaseConnectionId, type BatchId, type ConnectionSpecId, type DataSetId, ExperiencePlatform, FlowId, type FlowSpec, type FlowSpecId, type MappingSetId, type RunId, type SchemaId, type SourceConnectionId, type TargetConnectionId } from "aep-flow-service";
+
+/*
+ * Every line here must not compile, and is a compiling line with one value changed. must-not-compile.test.ts asserts both, and that the
+ * compiler's complaint names the right type.
+ */
+
+declare const platform: ExperiencePlatform;
+declare const liveSpec: FlowSpec;
+declare const moduleSpec: FlowModule;
+declare const ids: {
+  readonly base: BaseConnectionId;
+  readonly connectionSpec: ConnectionSpecId;
+  readonly source: SourceConnectionId;
+  readonly target: TargetConnectionId;
+  readonly flowSpec: FlowSpecId;
+  readonly flow: FlowId;
+  readonly run: RunId;
+  readonly schema: SchemaId;
+  readonly dataSet: DataSetId;
+  readonly batch: BatchId;
+  readonly mapping: MappingSetId;
+};
+
+/** A spec module as code can carry one: its types stand under `"~types"`. */
+interface FlowModule {
+  readonly id: string;
+  readonly "~types"?: {
+    readonly transformations: {
+      readonly Copy: { readonly deltaColumn: { readonly name: string } };
+      readonly Mapping: { readonly mappingId: IdOfMapping; readonly mappingVersion?: number };
+    };
+    readonly schedule: { readonly startTime: number; readonly frequency: "once"; readonly interval?: never } | { readonly startTime: number; readonly frequency: "minute" | "hour"; readonly interval: number };
+  };
+}
+
+const ends = { name: "a", sourceConnectionIds: [ids.source], targetConnectionIds: [ids.target] };
+const liveFlow = { ...ends, flowSpec: liveSpec };
+const pairFlow = { ...ends, flowSpec: { id: ids.flowSpec } };
+const moduleFlow = { ...ends, flowSpec: moduleSpec };
+
+type IdOfMapping = NonNullable<Parameters<ExperiencePlatform["mappingSets"]["get"]>[0]>;
+
+// @ts-expect-error TS2345 names SourceConnectionId: not `ids.source`, but `ids.base`
+platform.baseConnections.get(ids.source);
+
+// @ts-expect-error TS2345 names FlowSpecId: not `ids.flowSpec`, but `ids.connectionSpec`
+platform.connectionSpecs.get(ids.flowSpec);
+
+// @ts-expect-error TS2345 names TargetConnectionId: not `ids.target`, but `ids.source`
+platform.sourceConnections.get(ids.target);
+
+// @ts-expect-error TS2345 names SourceConnectionId: not `ids.source`, but `ids.target`
+platform.targetConnections.get(ids.source);
+
+// @ts-expect-error TS2345 names ConnectionSpecId: not `ids.connectionSpec`, but `ids.flowSpec`
+platform.flowSpecs.get(ids.connectionSpec);
+
+// @ts-expect-error TS2345 names RunId: not `ids.run`, but `ids.flow`
+platform.flows.get(ids.run);
+
+// @ts-expect-error TS2345 names FlowId: not `ids.flow`, but `ids.run`
+platform.runs.get(ids.flow);
+
+// @ts-expect-error TS2345 names DataSetId: not `ids.dataSet`, but `ids.schema`
+platform.schemas.get(ids.dataSet);
+
+// @ts-expect-error TS2345 names SchemaId: not `ids.schema`, but `ids.dataSet`
+platform.dataSets.get(ids.schema);
+
+// @ts-expect-error TS2345 names DataSetId: not `ids.dataSet`, but `ids.mapping`
+platform.mappingSets.get(ids.dataSet);
+
+// @ts-expect-error TS2345 names ConnectionSpecId: not `ids.connectionSpec`, but `ids.base`
+platform.baseConnections.delete(ids.connectionSpec);
+
+// @ts-expect-error TS2345 names BaseConnectionId: not `ids.base`, but `ids.source`
+platform.sourceConnections.delete(ids.base);
+
+// @ts-expect-error TS2345 names DataSetId: not `ids.dataSet`, but `ids.target`
+platform.targetConnections.delete(ids.dataSet);
+
+// @ts-expect-error TS2345 names FlowSpecId: not `ids.flowSpec`, but `ids.flow`
+platform.flows.delete(ids.flowSpec);
+
+// @ts-expect-error TS2345 names MappingSetId: not `ids.mapping`, but `ids.schema`
+platform.schemas.delete(ids.mapping);
+
+// @ts-expect-error TS2345 names BatchId: not `ids.batch`, but `ids.dataSet`
+platform.dataSets.delete(ids.batch);
+
+// @ts-expect-error TS2345 names FlowId: not `ids.flow`, but `ids.base`
+platform.baseConnections.test(ids.flow);
+
+// @ts-expect-error TS2345 names SourceConnectionId: not `ids.source`, but `ids.base`
+platform.baseConnections.explore(ids.source, { objectType: "root" });
+
+// @ts-expect-error TS2820 names tabel: not `"tabel"`, but `"table"`
+platform.baseConnections.explore(ids.base, { objectType: "tabel", object: "Hubspot.Contacts" });
+
+// @ts-expect-error TS2345 names FlowSpecId: not `ids.flowSpec`, but `ids.connectionSpec`
+platform.flowSpecs.forSource(ids.flowSpec);
+
+// @ts-expect-error TS2345 names FlowId: not `ids.flow`, but `ids.run`
+platform.runs.wait(ids.flow);
+
+// @ts-expect-error TS2345 names RunId: not `ids.run`, but `ids.flow`
+platform.runs.waitForFirst(ids.run);
+
+// @ts-expect-error TS2322 names FlowSpecId: not `ids.flowSpec`, but `ids.connectionSpec`
+platform.baseConnections.create({ name: "a", auth: { specName: "Basic Authentication" }, connectionSpec: { id: ids.flowSpec } });
+
+// @ts-expect-error TS2322 names number: not `1 }`, but `"Basic Authentication" }`
+platform.baseConnections.create({ name: "a", auth: { specName: 1 }, connectionSpec: { id: ids.connectionSpec } });
+
+// @ts-expect-error TS2561 names specname: not `specname`, but `specName`
+platform.baseConnections.create({ name: "a", auth: { specname: "Basic Authentication" }, connectionSpec: { id: ids.connectionSpec } });
+
+// @ts-expect-error TS2322 names number: not `name: 5`, but `name: "a"`
+platform.baseConnections.create({ name: 5, auth: { specName: "Basic Authentication" }, connectionSpec: { id: ids.connectionSpec } });
+
+// @ts-expect-error TS2322 names ConnectionSpecId: not `baseConnectionId: ids.connectionSpec`, but `baseConnectionId: ids.base`
+platform.sourceConnections.create({ name: "a", baseConnectionId: ids.connectionSpec, connectionSpec: { id: ids.connectionSpec }, data: { format: "tabular" }, params: { path: "Hubspot.Contacts" } });
+
+// @ts-expect-error TS2322 names BaseConnectionId: not `{ id: ids.base }`, but `{ id: ids.connectionSpec }`
+platform.sourceConnections.create({ name: "a", baseConnectionId: ids.base, connectionSpec: { id: ids.base }, data: { format: "tabular" }, params: { path: "Hubspot.Contacts" } });
+
+// @ts-expect-error TS2322 names number: not `format: 1`, but `format: "tabular"`
+platform.sourceConnections.create({ name: "a", baseConnectionId: ids.base, connectionSpec: { id: ids.connectionSpec }, data: { format: 1 }, params: { path: "Hubspot.Contacts" } });
+
+// @ts-expect-error TS2322 names number: not `path: 1`, but `path: "Hubspot.Contacts"`
+platform.sourceConnections.create({ name: "a", baseConnectionId: ids.base, connectionSpec: { id: ids.connectionSpec }, data: { format: "tabular" }, params: { path: 1 } });
+
+// @ts-expect-error TS2561 names baseConectionId: not `baseConectionId`, but `baseConnectionId`
+platform.sourceConnections.create({ name: "a", baseConectionId: ids.base, connectionSpec: { id: ids.connectionSpec }, data: { format: "tabular" }, params: { path: "Hubspot.Contacts" } });
+
+// @ts-expect-error TS2322 names array: not `type: "array"`, but `type: "object"`
+platform.schemas.create({ title: "a", description: "b", type: "array", allOf: [{ $ref: "https://ns.adobe.com/xdm/context/profile" }] });
+
+// @ts-expect-error TS2561 names $re: not `$re:`, but `$ref:`
+platform.schemas.create({ title: "a", description: "b", type: "object", allOf: [{ $re: "https://ns.adobe.com/xdm/context/profile" }] });
+
+// @ts-expect-error TS2322 names DataSetId: not `ids.dataSet`, but `ids.schema`
+platform.dataSets.create({ name: "a", schemaRef: { id: ids.dataSet } });
+
+// @ts-expect-error TS2561 names schemaref: not `schemaref`, but `schemaRef`
+platform.dataSets.create({ name: "a", schemaref: { id: ids.schema } });
+
+// @ts-expect-error TS2322 names DataSetId: not `schemaId: ids.dataSet`, but `schemaId: ids.schema`
+platform.targetConnections.create({ name: "a", schemaId: ids.dataSet, dataSetId: ids.dataSet });
+
+// @ts-expect-error TS2322 names MappingSetId: not `dataSetId: ids.mapping`, but `dataSetId: ids.dataSet`
+platform.targetConnections.create({ name: "a", schemaId: ids.schema, dataSetId: ids.mapping });
+
+// @ts-expect-error TS2322 names FlowId: not `{ id: ids.flow }`, but `{ id: ids.schema }`
+platform.targetConnections.create({ data: { schema: { id: ids.flow } }, params: { dataSetId: ids.dataSet } });
+
+// @ts-expect-error TS2322 names SchemaId: not `dataSetId: ids.schema`, but `dataSetId: ids.dataSet`
+platform.targetConnections.create({ data: { schema: { id: ids.schema } }, params: { dataSetId: ids.schema } });
+
+// @ts-expect-error TS2322 names MappingSetId: not `ids.mapping`, but `ids.schema`
+platform.mappingSets.create({ xdmSchema: ids.mapping, mappings: [{ sourceAttribute: "Vid", destinationXdmPath: "_id" }] });
+
+// @ts-expect-error TS2322 names number: not `sourceAttribute: 1`, but `sourceAttribute: "Vid"`
+platform.mappingSets.create({ xdmSchema: ids.schema, mappings: [{ sourceAttribute: 1, destinationXdmPath: "_id" }] });
+
+// @ts-expect-error TS2322 names DataSetId: not `ids.dataSet`, but `ids.schema`
+platform.mappingSets.create({ outputSchema: { schemaRef: { id: ids.dataSet } }, mappings: [{ sourceType: "ATTRIBUTE", source: "Vid", destination: "_id" }] });
+
+// @ts-expect-error TS2322 names TargetConnectionId: not `[ids.target]`, but `[ids.source]`
+platform.flows.create({ ...liveFlow, sourceConnectionIds: [ids.target] });
+
+// @ts-expect-error TS2322 names SourceConnectionId: not `[ids.source]`, but `[ids.target]`
+platform.flows.create({ ...liveFlow, targetConnectionIds: [ids.source] });
+
+// @ts-expect-error TS2322 names BaseConnectionId: not `[ids.source, ids.base]`, but `[ids.source, ids.source]`
+platform.flows.create({ ...liveFlow, sourceConnectionIds: [ids.source, ids.base] });
+
+// @ts-expect-error TS2322 names ConnectionSpecId: not `ids.connectionSpec`, but `ids.flowSpec`
+platform.flows.create({ ...liveFlow, flowSpec: { id: ids.connectionSpec } });
+
+// @ts-expect-error TS2322 names FlowId: not `ids.flow`, but `ids.mapping`
+platform.flows.create({ ...liveFlow, transformations: [{ name: "Mapping", params: { mappingId: ids.flow, mappingVersion: 0 } }] });
+
+// @ts-expect-error TS2322 names DataSetId: not `ids.dataSet`, but `ids.mapping`
+platform.flows.create({ ...pairFlow, transformations: [{ name: "Mapping", params: { mappingId: ids.dataSet, mappingVersion: 0 } }] });
+
+// @ts-expect-error TS2322 names RunId: not `ids.run`, but `ids.mapping`
+platform.flows.create({ ...moduleFlow, transformations: [{ name: "Mapping", params: { mappingId: ids.run, mappingVersion: 0 } }], scheduleParams: { startTime: 1591043454, frequency: "minute", interval: 15 } });
+
+// @ts-expect-error TS2322 names SchemaId: not `ids.schema`, but `ids.mapping`
+platform.flows.create({ ...liveFlow, transformations: [{ name: "Foo", params: { mappingId: ids.schema } }] });
+
+// @ts-expect-error TS2322 names true: not `mappingVersion: true`, but `mappingVersion: 0`
+platform.flows.create({ ...liveFlow, transformations: [{ name: "Mapping", params: { mappingId: ids.mapping, mappingVersion: true } }] });
+
+// @ts-expect-error TS2741 names CopyParams: not `params: {} `, but `params: { deltaColumn: { name: "updatedAt" } } `
+platform.flows.create({ ...liveFlow, transformations: [{ name: "Copy", params: {} }] });
+
+// @ts-expect-error TS2561 names deltaColum: not `deltaColum:`, but `deltaColumn:`
+platform.flows.create({ ...liveFlow, transformations: [{ name: "Copy", params: { deltaColum: { name: "updatedAt" } } }] });
+
+// @ts-expect-error TS2322 names number: not `{ name: 5 }`, but `{ name: "updatedAt" }`
+platform.flows.create({ ...liveFlow, transformations: [{ name: "Copy", params: { deltaColumn: { name: 5 } } }] });
+
+// @ts-expect-error TS2322 names soon: not `"soon"`, but `1591043454`
+platform.flows.create({ ...liveFlow, scheduleParams: { startTime: "soon", frequency: "minute", interval: 15 } });
+
+// @ts-expect-error TS2322 names fifteen: not `"fifteen"`, but `15`
+platform.flows.create({ ...liveFlow, scheduleParams: { startTime: 1591043454, frequency: "minute", interval: "fifteen" } });
+
+// @ts-expect-error TS2561 names frequancy: not `frequancy:`, but `frequency:`
+platform.flows.create({ ...liveFlow, scheduleParams: { startTime: 1591043454, frequancy: "minute", interval: 15 } });
+
+// @ts-expect-error TS2322 names Copi: not `"Copi"`, but `"Copy"`
+platform.flows.create({ ...moduleFlow, transformations: [{ name: "Copi", params: { deltaColumn: { name: "updatedAt" } } }], scheduleParams: { startTime: 1591043454, frequency: "minute", interval: 15 } });
+
+// @ts-expect-error TS2322 names interval: not `frequency: "once"`, but `frequency: "minute"`
+platform.flows.create({ ...moduleFlow, transformations: [{ name: "Mapping", params: { mappingId: ids.mapping, mappingVersion: 0 } }], scheduleParams: { startTime: 1591043454, frequency: "once", interval: 15 } });
+
+// @ts-expect-error TS2322 names fortnight: not `"fortnight"`, but `"minute"`
+platform.flows.create({ ...moduleFlow, transformations: [{ name: "Mapping", params: { mappingId: ids.mapping, mappingVersion: 0 } }], scheduleParams: { startTime: 1591043454, frequency: "fortnight", interval: 15 } });
+
+// @ts-expect-error TS2561 names transformation: not `transformation:`, but `transformations:`
+platform.flows.create({ ...liveFlow, transformation: [] });
+
+// @ts-expect-error TS2322 names SourceConnectionId: not `flowId: ids.source`, but `flowId: ids.flow`
+platform.runs.create({ flowId: ids.source });
+
+// @ts-expect-error TS2322 names RunId: not `flowId: ids.run`, but `flowId: ids.flow`
+platform.runs.list({ where: { flowId: ids.run } });
+
+// @ts-expect-error TS2322 names FlowSpecId: not `baseConnectionId: ids.flowSpec`, but `baseConnectionId: ids.base`
+platform.sourceConnections.list({ where: { baseConnectionId: ids.flowSpec } });
+
+// @ts-expect-error TS2322 names string: not `"e0bd8463-0913-4ca1-bd84-6309134ca1f6"`, but `FlowId("e0bd8463-0913-4ca1-bd84-6309134ca1f6")`
+export const flowId: FlowId = "e0bd8463-0913-4ca1-bd84-6309134ca1f6";
+
+// @ts-expect-error TS2345 names number: not `5`, but `"e0bd8463-0913-4ca1-bd84-6309134ca1f6"`
+platform.flows.get(5);
+
+// @ts-expect-error TS2322 names string: not `timeoutMs: "5s"`, but `timeoutMs: 5_000`
+platform.flows.get(ids.flow, { timeoutMs: "5s" });
+
+// @ts-expect-error TS2345 names validation.warnings: not `"validation.warnings"`, but `"validation.warning"`
+platform.on("validation.warnings", () => undefined);
+
+// @ts-expect-error TS2322 names strict: not `validation: "strict"`, but `validation: "warn"`
+platform.flows.get(ids.flow, { validation: "strict" });
+
+// @ts-expect-error TS2322 names apiKey: not `credentials: { accessToken: "a" }`, but `credentials: { accessToken: "a", apiKey: "b" }`
+new ExperiencePlatform({ orgId: "a@AdobeOrg", sandboxName: "dev", credentials: { accessToken: "a" } });
