@@ -41,6 +41,7 @@ function credentials(read: (name: string) => string | undefined, required: (name
   };
 }
 
-function processEnvironment(): Environment {
+/** The environment of this process; nothing where there is no process. */
+export function processEnvironment(): Environment {
   return typeof process === "undefined" ? {} : process.env;
 }

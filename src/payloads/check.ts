@@ -2,9 +2,10 @@ import type * as z from "zod/mini";
 import { ValidationError, type ValidationIssue } from "../errors/validation-error.ts";
 import { type IdName, idOddity, idProblem } from "../ids.ts";
 import type { Events } from "../observe/events.ts";
+import type { Severity } from "../specs/rules.ts";
 import { describeIssue } from "./describe.ts";
 import { lint } from "./lint.ts";
-import type { ResolvedValidation } from "./validation.ts";
+import { type ResolvedValidation, severityOf } from "./validation.ts";
 
 /** What a check needs of the call it is part of. */
 export interface CheckContext {
@@ -29,20 +30,10 @@ export function findings(schema: z.ZodMiniType, value: unknown, validation: Reso
 }
 
 /** Sorts issues into what refuses and what warns, by the call's settings. */
-export function bySeverity(found: readonly ValidationIssue[], validation: ResolvedValidation): Findings {
-  const severe = found.filter((issue) => severityOf(issue, validation) === "error");
-  const mild = found.filter((issue) => severityOf(issue, validation) === "warn");
-  return validation.level === "warn"
-    ? { issues: [], warnings: [...severe, ...mild] }
-    : { issues: severe, warnings: mild };
-}
-
-const USUALLY_WARNINGS = new Set(["unknown-field", "unknown-value", "unusual-id"]);
-
-function severityOf(issue: ValidationIssue, validation: ResolvedValidation): "off" | "warn" | "error" {
-  const rule = issue.rule ?? "payload";
-  const set: Readonly<Record<string, "off" | "warn" | "error" | undefined>> = validation.rules;
-  return set[rule] ?? (USUALLY_WARNINGS.has(rule) ? "warn" : "error");
+function bySeverity(found: readonly ValidationIssue[], validation: ResolvedValidation): Findings {
+  const of = (severity: Severity) =>
+    found.filter((issue) => severityOf(issue.rule ?? "payload", validation) === severity);
+  return { issues: of("error"), warnings: of("warn") };
 }
 
 /** Tells the warnings, and throws when there is anything to refuse. */
@@ -63,7 +54,6 @@ export function checkedId(subject: string, name: IdName, id: string, context: Ch
   if (message !== undefined) throw new ValidationError(subject, [{ path: ["id"], message, rule: "payload" }]);
   const oddity = idOddity(name, id);
   const found = oddity === undefined ? [] : [{ path: ["id"], message: oddity, rule: "unusual-id" }];
-  if (context.settings.validation.level !== "off")
-    settle(subject, bySeverity(found, context.settings.validation), context.events);
+  settle(subject, bySeverity(found, context.settings.validation), context.events);
   return id;
 }

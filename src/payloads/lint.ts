@@ -15,7 +15,7 @@ export function lint(schema: z.core.$ZodType, value: unknown, path: Path): Valid
     case "readonly":
       return lint(definition.innerType, value, path);
     case "object":
-      return isRecord(value) ? lintObject(definition.shape, value, path) : [];
+      return isRecord(value) ? lintObject(definition, value, path) : [];
     case "array":
       return Array.isArray(value)
         ? value.flatMap((item, index) => lint(definition.element, item, [...path, index]))
@@ -30,13 +30,15 @@ export function lint(schema: z.core.$ZodType, value: unknown, path: Path): Valid
 }
 
 function lintObject(
-  shape: Readonly<Record<string, z.core.$ZodType>>,
+  { shape, catchall }: z.core.$ZodObjectDef,
   value: Record<string, unknown>,
   path: Path,
 ): ValidationIssue[] {
   return Object.entries(value).flatMap(([key, item]) => {
     const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (field !== undefined) return lint(field, item, [...path, key]);
+    // An object that takes keys of its own, such as the parameters of a source, has no unknown ones.
+    if (catchall !== undefined) return [];
     const message = `is not a field we know here${didYouMean(key, Object.keys(shape))}; it is sent all the same`;
     return [{ path: [...path, key], message, rule: "unknown-field" }];
   });

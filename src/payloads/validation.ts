@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from "../specs/rules.ts";
+import { RULES, type RuleId, type Severity } from "../specs/rules.ts";
 
 /** How payloads are checked: refuse what is wrong, send it with a warning, or do not look. */
 export type ValidationLevel = "error" | "warn" | "off";
@@ -40,4 +40,25 @@ export function resolveValidation(
   if (validation === undefined) return base;
   if (typeof validation === "string") return { level: validation, rules: base.rules };
   return { level: validation.level ?? base.level, rules: { ...base.rules, ...validation.rules } };
+}
+
+/** Severity of every rule there is, unless it is set otherwise. */
+const USUAL_SEVERITY: Readonly<Record<string, Severity>> = {
+  ...Object.fromEntries(RULES.map(({ id, severity }) => [id, severity])),
+  payload: "error",
+  "unusual-id": "warn",
+  "unknown-value": "warn",
+};
+
+/** What breaking a rule comes to. At level `warn` nothing is refused, at level `off` nothing is said. */
+export function severityOf(rule: string, { level, rules }: ResolvedValidation): Severity {
+  if (level === "off") return "off";
+  const set: Readonly<Record<string, Severity | undefined>> = rules;
+  const severity = set[rule] ?? USUAL_SEVERITY[rule] ?? "error";
+  return level === "warn" && severity === "error" ? "warn" : severity;
+}
+
+/** The rules about flows, each with what it comes to under these settings. */
+export function flowRules(validation: ResolvedValidation): Rules {
+  return Object.fromEntries(RULES.map(({ id }) => [id, severityOf(id, validation)]));
 }

@@ -22,8 +22,8 @@ beforeAll(async () => {
   await theTutorial(platform);
   // The old start and the date format are worth a word, and nothing else is.
   expect(warnings.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
-    "transformations.0.params.deltaColumn.dateFormat delta-column-format",
     "scheduleParams.startTime start-time-past",
+    "transformations.0.params.deltaColumn.dateFormat delta-column-format",
   ]);
 });
 afterAll(() => server.close());

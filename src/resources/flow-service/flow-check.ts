@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import { isNotFoundError, isPlatformError, isUnsupportedSpecError } from "../../errors/guards.ts";
 import type { CallContext, Transport } from "../../http/transport.ts";
 import type { IdInput } from "../../ids.ts";
-import { bySeverity, type Findings, findings, NOTHING_FOUND } from "../../payloads/check.ts";
+import { type Findings, findings, NOTHING_FOUND } from "../../payloads/check.ts";
 import { id, nonEmpty, text } from "../../payloads/models.ts";
+import { flowRules } from "../../payloads/validation.ts";
 import { compileFlowSpec } from "../../specs/flow-spec.ts";
 import type { AnyCreateFlow } from "./flow-types.ts";
 import type { SpecCache } from "./spec-cache.ts";
@@ -76,15 +77,11 @@ async function judgeBySpec(
 }
 
 function judge(spec: object, parts: object, context: CallContext): Judgement {
-  const { validation } = context.settings;
-  const result = compileFlowSpec(spec, { rules: validation.rules }).safeParse(parts);
-  const warnings = result.warnings;
-  if (result.success) return { issues: [], warnings, parts: result.data };
-  const sorted =
-    validation.level === "warn"
-      ? bySeverity(result.error.issues, validation)
-      : { issues: result.error.issues, warnings: [] };
-  return { issues: sorted.issues, warnings: [...warnings, ...sorted.warnings], parts: result.coerced };
+  const result = compileFlowSpec(spec, { rules: flowRules(context.settings.validation) }).safeParse(parts);
+  const { warnings } = result;
+  return result.success
+    ? { issues: [], warnings, parts: result.data }
+    : { issues: result.error.issues, warnings, parts };
 }
 
 /** An abort or a passed limit is the caller's will and is not swallowed; any other failure to read the spec is. */

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { isPlatformError } from "../errors/guards.ts";
+import { processEnvironment } from "../env.ts";
+import { VERSION } from "../version.ts";
+import { runDemo } from "./demo/run-demo.ts";
+import { terminal } from "./terminal.ts";
+
+const USAGE = `Usage: aep-flow-service <command>
+
+  demo        collect HubSpot contacts into a dataset: on the embedded emulator, or, with
+              AEP_ORG_ID and its likes in the environment, on the real platform
+
+  --help      this text
+  --version   the version`;
+
+async function main(words: readonly string[]): Promise<number> {
+  const [command, ...rest] = words;
+  const out = terminal(process.stdout);
+  if (rest.length === 0 && command === "demo") return (await runDemo(out, processEnvironment())) ? 0 : 1;
+  if (command === "--version") out.line(VERSION);
+  else if (command === "--help" || command === undefined) out.line(USAGE);
+  else {
+    console.error(`aep-flow-service: there is no such command: ${words.join(" ")}\n\n${USAGE}`);
+    return 2;
+  }
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(isPlatformError(error) ? `${error.name}: ${error.message}` : error);
+    process.exitCode = 1;
+  },
+);

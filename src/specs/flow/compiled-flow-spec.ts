@@ -1,0 +1,60 @@
+import { prefixed, type CompiledPart, compilePart } from "./compiled-part.ts";
+import type { MalformedPart } from "../compile/compilation.ts";
+import { type FlowSpecDocument, readFlowSpec } from "./flow-spec-document.ts";
+import { listsOnce, withOnce } from "./once.ts";
+
+/** The parts of a spec, each with its validator. */
+export interface CompiledFlowSpec {
+  readonly name: string;
+  readonly schedule: CompiledPart;
+  readonly options: CompiledPart;
+  readonly transformations: ReadonlyMap<string, CompiledPart>;
+  /** For a transformation the spec does not list. */
+  readonly unlisted: CompiledPart;
+  /** Whether the spec's own schedule lists `once`. */
+  readonly listsOnce: boolean;
+  readonly malformed: readonly MalformedPart[];
+  /** The run parameters: compiled when they are first asked for, since most flows are never run on demand. */
+  run(): CompiledPart | undefined;
+}
+
+const compiled = new WeakMap<object, CompiledFlowSpec>();
+
+/** Compiles a spec, once for each spec object. */
+export function compiledFlowSpec(spec: FlowSpecDocument): CompiledFlowSpec {
+  const known = compiled.get(spec);
+  if (known !== undefined) return known;
+  const fresh = compile(spec);
+  compiled.set(spec, fresh);
+  return fresh;
+}
+
+/** Where a spec has no schedule, times are still in seconds. */
+const TIMES = { properties: { startTime: { type: "integer" }, endTime: { type: "integer" } } };
+
+function compile(spec: FlowSpecDocument): CompiledFlowSpec {
+  const parts = readFlowSpec(spec);
+  const schedule = compilePart(withOnce(parts.schedule), TIMES);
+  const options = compilePart(parts.options);
+  const transformations = new Map([...parts.transformations].map(([name, schema]) => [name, compilePart(schema)]));
+  let run: CompiledPart | undefined;
+  return {
+    name: parts.name,
+    schedule,
+    options,
+    transformations,
+    unlisted: compilePart(undefined),
+    listsOnce: listsOnce(parts.schedule),
+    malformed: [
+      ...prefixed(["scheduleSpec", "spec"], schedule.malformed),
+      ...prefixed(["optionSpec", "spec"], options.malformed),
+      ...[...transformations].flatMap(([name, part]) =>
+        prefixed(["transformationSpecs", name, "spec"], part.malformed),
+      ),
+    ],
+    run() {
+      if (parts.run !== undefined) run ??= compilePart(parts.run);
+      return run;
+    },
+  };
+}

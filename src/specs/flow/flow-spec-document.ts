@@ -1,0 +1,63 @@
+import { isRecord, own } from "../json-value.ts";
+
+/**
+ * A flow spec as any of the platform's endpoints and documents print it. All parts may be missing: what is missing asserts nothing.
+ */
+export interface FlowSpecDocument {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  /** What reads answer: an array of `{ name, spec }`; in one document a single one, or an object keyed by name. */
+  readonly transformationSpecs?: unknown;
+  /** The same in the singular, as some documents print it. */
+  readonly transformationSpec?: unknown;
+  /** The same as requests name it. */
+  readonly transformationSpecDTOS?: unknown;
+  /** `{ name, type, spec }` */
+  readonly scheduleSpec?: unknown;
+  /** `{ name, spec }` */
+  readonly optionSpec?: unknown;
+  /** `{ name, spec }`: the parameters of a run on demand. */
+  readonly runSpec?: unknown;
+}
+
+/** A flow spec in one form. A schema that is undefined asserts nothing. */
+export interface FlowSpecParts {
+  readonly name: string;
+  readonly transformations: ReadonlyMap<string, unknown>;
+  readonly schedule: unknown;
+  readonly options: unknown;
+  readonly run: unknown;
+}
+
+const SPELLINGS = ["transformationSpecDTOS", "transformationSpec", "transformationSpecs"];
+
+/** Reads a spec in any of the forms it is served in. */
+export function readFlowSpec(spec: FlowSpecDocument): FlowSpecParts {
+  const document: Readonly<Record<string, unknown>> = { ...spec };
+  const transformations = new Map(SPELLINGS.flatMap((spelling) => namedSpecs(own(document, spelling))));
+  return {
+    name: typeof spec.name === "string" ? spec.name : "the flow spec",
+    transformations,
+    schedule: schemaOf(spec.scheduleSpec),
+    options: schemaOf(spec.optionSpec),
+    run: schemaOf(spec.runSpec),
+  };
+}
+
+function namedSpecs(specs: unknown): (readonly [string, unknown])[] {
+  if (Array.isArray(specs)) return specs.flatMap(named);
+  if (!isRecord(specs)) return [];
+  if (typeof own(specs, "name") === "string") return named(specs);
+  return Object.entries(specs).flatMap(([name, spec]) => named(isRecord(spec) ? { name, ...spec } : { name }));
+}
+
+function named(spec: unknown): (readonly [string, unknown])[] {
+  if (!isRecord(spec)) return [];
+  const name = own(spec, "name");
+  return typeof name === "string" ? [[name, schemaOf(spec)]] : [];
+}
+
+function schemaOf(part: unknown): unknown {
+  const schema = isRecord(part) ? own(part, "spec") : undefined;
+  return isRecord(schema) || typeof schema === "boolean" ? schema : undefined;
+}

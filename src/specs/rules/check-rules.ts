@@ -1,0 +1,45 @@
+import type { ValidationIssue } from "../../errors/validation-error.ts";
+import { type RuleId, type RuleSettings, severityOf } from "../rules.ts";
+import { deltaColumnFormat } from "./delta-column-format.ts";
+import { onceDeltaColumn } from "./once-delta-column.ts";
+import type { RuleCheck, RuleContext } from "./rule-context.ts";
+import { startTimePast, startTimeUnit } from "./start-time.ts";
+import { unknownField } from "./unknown-field.ts";
+import { unknownTransformation } from "./unknown-transformation.ts";
+
+const CHECKS: readonly RuleCheck[] = [
+  onceDeltaColumn,
+  startTimeUnit,
+  startTimePast,
+  unknownField,
+  unknownTransformation,
+  deltaColumnFormat,
+];
+
+/** What JSON Schema cannot say. */
+export function checkRules(context: RuleContext): readonly ValidationIssue[] {
+  return CHECKS.flatMap((check) => check(context));
+}
+
+/** Sorts issues by the severity of their rules; those of a rule that is off are dropped. */
+export function bySeverity(issues: readonly ValidationIssue[], settings: RuleSettings) {
+  const of = (severity: "error" | "warn") => issues.filter((issue) => severityOf(ruleOf(issue), settings) === severity);
+  return { issues: of("error"), warnings: of("warn") };
+}
+
+const IDS: ReadonlySet<string> = new Set<RuleId>([
+  "once-delta-column",
+  "start-time-unit",
+  "start-time-past",
+  "unknown-field",
+  "unknown-transformation",
+  "delta-column-format",
+]);
+
+function ruleOf(issue: ValidationIssue): RuleId {
+  return isRuleId(issue.rule) ? issue.rule : "schema";
+}
+
+function isRuleId(rule: string | undefined): rule is RuleId {
+  return rule !== undefined && IDS.has(rule);
+}
