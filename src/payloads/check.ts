@@ -42,9 +42,11 @@ export function settle(subject: string, found: Findings, events: Events): void {
   if (found.issues.length > 0) throw new ValidationError(subject, found.issues);
 }
 
-/** Checks a payload and gives it back. */
+/** Checks a payload and gives it back. What is no object at all is refused whatever the settings: it cannot be completed and sent. */
 export function checked<T>(subject: string, schema: z.ZodMiniType, payload: T, context: CheckContext): T {
-  settle(subject, findings(schema, payload, context.settings.validation), context.events);
+  const { validation } = context.settings;
+  const isObject = typeof payload === "object" && payload !== null;
+  settle(subject, findings(schema, payload, isObject ? validation : { level: "error", rules: {} }), context.events);
   return payload;
 }
 

@@ -8,7 +8,6 @@ export interface RawIssue {
   readonly expected?: unknown;
   readonly values?: unknown;
   readonly input?: unknown;
-  readonly origin?: unknown;
   readonly errors?: readonly (readonly RawIssue[])[];
 }
 
@@ -30,9 +29,9 @@ function sentence(issue: RawIssue, found: unknown): string {
         ? `is required (${article(issue.expected)})`
         : `must be ${article(issue.expected)}, got ${article(typeName(found))}`;
     case "too_small":
-      return issue.origin === "array" ? "must hold at least one entry" : "must not be empty";
+      return "must hold at least one entry";
     case "invalid_format":
-      return "must not be blank";
+      return found === "" ? "must not be empty" : "must not be blank";
     case "invalid_value": {
       const values = Array.isArray(issue.values)
         ? issue.values.map((item) => JSON.stringify(item)).join(", ")

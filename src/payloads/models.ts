@@ -19,13 +19,13 @@ export function id(name: IdName): z.ZodMiniType<string> {
 
 /** A word of an open set: new words are let through with a warning, for Adobe adds some. */
 export function openEnum(values: readonly string[]): z.ZodMiniType<string> {
-  const schema = z.string().check(z.minLength(1));
+  const schema = z.string().check(z.regex(/\S/));
   knownValues.set(schema, values);
   return schema;
 }
 
 export const text = (): z.ZodMiniType<string> => z.string();
-export const nonEmpty = (): z.ZodMiniType<string> => z.string().check(z.minLength(1), z.regex(/\S/));
+export const nonEmpty = (): z.ZodMiniType<string> => z.string().check(z.regex(/\S/));
 
 export function idKindOf(schema: object): IdName | undefined {
   return idKinds.get(schema);

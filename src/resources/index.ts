@@ -1,5 +1,12 @@
-export type * from "./catalog/data-sets.ts";
-export { DATA_SET_CONTENT_TYPE, DataSets } from "./catalog/data-sets.ts";
+export {
+  type CreateDataSet,
+  type CreatedDataSet,
+  DATA_SET_CONTENT_TYPE,
+  type DataSet,
+  type DataSetListQuery,
+  DataSets,
+  type SchemaRef,
+} from "./catalog/data-sets.ts";
 export type {
   AttributeMapping,
   CreateAttributeMappingSet,

@@ -8,7 +8,7 @@ export function didYouMean(word: string, known: Iterable<string>): string {
 }
 
 /** The known word with the fewest edits, capitals aside, if it is near enough to be meant. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of known) {

@@ -1,6 +1,12 @@
 /**
  * A JSON Schema of draft-07, the dialect of the platform's specs. Keywords that are not listed are annotations and may stand anywhere.
  * Source: https://json-schema.org/draft-07/json-schema-validation
+ *
+ * @example
+ * ```ts
+ * const schedule: JsonSchema = { type: "object", properties: { interval: { type: "integer", minimum: 15 } }, required: ["interval"] };
+ * console.log(compileJsonSchema(schedule).safeParse({ interval: 5 }).success);
+ * ```
  */
 export type JsonSchema = boolean | JsonSchemaObject;
 

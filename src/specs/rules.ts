@@ -33,7 +33,14 @@ export interface Rule {
   readonly reason: string;
 }
 
-/** All rules about flows, in the order their issues are told. */
+/**
+ * All rules about flows, in the order their issues are told. The codes are those of Flow Service's error page.
+ *
+ * @example
+ * ```ts
+ * for (const rule of RULES) console.log(rule.id, rule.severity, rule.reason);
+ * ```
+ */
 export const RULES: readonly Rule[] = [
   {
     id: "schema",

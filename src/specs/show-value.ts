@@ -18,6 +18,12 @@ export function showValue(value: unknown): string {
   }
 }
 
+/** The same, with what an object or an array holds where that is short: for the values a schema lists. */
+export function showWhole(value: unknown): string {
+  const text = typeof value === "object" && value !== null ? JSON.stringify(value) : showValue(value);
+  return text.length > LONGEST_SHOWN ? showValue(value) : text;
+}
+
 /** The same with its type, where the type is what is wrong: `the string "0x10"`. */
 export function showTyped(value: unknown): string {
   const type = jsonTypeOf(value);

@@ -1,14 +1,8 @@
 import type { ZodMiniType } from "zod/mini";
 import { UnsupportedSpecError } from "../../errors/unsupported-spec-error.ts";
 import { isRecord, type Path } from "../json-value.ts";
+import type { MalformedPart } from "../malformed-part.ts";
 import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES } from "./limits.ts";
-
-/** A part of a schema that is not what JSON Schema allows there. It asserts nothing. */
-export interface MalformedPart {
-  /** Where in the schema. */
-  readonly path: Path;
-  readonly problem: string;
-}
 
 export type Node = ZodMiniType;
 

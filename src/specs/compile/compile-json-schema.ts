@@ -1,12 +1,12 @@
-import { distinct, toIssue } from "../finding.ts";
+import { distinct, type Finding, toIssue } from "../finding.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { type SpecSchema, specSchema } from "../spec-schema.ts";
-import { type MalformedPart, startOf } from "./compilation.ts";
+import type { MalformedPart } from "../malformed-part.ts";
+import { startOf } from "./compilation.ts";
 import { compileNode } from "./node.ts";
 import { findingsOf } from "./run.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { tooDeep } from "./too-deep.ts";
-import type { Finding } from "../finding.ts";
 
 /** A compiled JSON Schema, and what in it could not be read. */
 export interface CompiledJsonSchema extends SpecSchema<unknown, unknown> {

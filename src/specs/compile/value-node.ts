@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { jsonTypeOf, own } from "../json-value.ts";
 import { deepEqual } from "../deep-equal.ts";
-import { showList, showValue } from "../show-value.ts";
+import { showList, showWhole } from "../show-value.ts";
 import { arrayNode, ARRAY_KEYWORDS } from "./array-node.ts";
 import { type Assertion, assertion, withAssertions } from "./assertion.ts";
 import type { Node, Place } from "./compilation.ts";
@@ -17,14 +17,14 @@ import { A_TYPE, declaredTypes, type TypeName } from "./types.ts";
 export function valueNode(place: Place): Node {
   const listed = listedValues(place);
   if (listed === undefined) return typeNode(place);
-  const what = `must be ${listed.length === 1 ? "" : "one of "}${showList(listed.map(showValue))}`;
+  const what = `must be ${listed.length === 1 ? "" : "one of "}${showList(listed.map(showWhole))}`;
   if (!listed.every(isPrimitive)) {
     return again(
       typeNode(place),
       assertion((value) =>
         listed.some((item) => deepEqual(item, value))
           ? []
-          : [{ path: [], keyword: "enum", what, got: showValue(value) }],
+          : [{ path: [], keyword: "enum", what, got: showWhole(value) }],
       ),
     );
   }

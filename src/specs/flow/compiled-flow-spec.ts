@@ -1,5 +1,5 @@
 import { prefixed, type CompiledPart, compilePart } from "./compiled-part.ts";
-import type { MalformedPart } from "../compile/compilation.ts";
+import type { MalformedPart } from "../malformed-part.ts";
 import { type FlowSpecDocument, readFlowSpec } from "./flow-spec-document.ts";
 import { listsOnce, withOnce } from "./once.ts";
 

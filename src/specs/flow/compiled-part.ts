@@ -1,5 +1,5 @@
 import { coerce } from "../coerce/coerce.ts";
-import type { MalformedPart } from "../compile/compilation.ts";
+import type { MalformedPart } from "../malformed-part.ts";
 import { compileCheck } from "../compile/compile-json-schema.ts";
 import type { Finding } from "../finding.ts";
 import type { Path } from "../json-value.ts";
@@ -14,7 +14,7 @@ export interface CompiledPart {
   judge(value: unknown): JudgedPart;
 }
 
-export interface JudgedPart {
+interface JudgedPart {
   readonly value: unknown;
   readonly findings: readonly Finding[];
   readonly coercions: readonly Coercion[];

@@ -1,4 +1,4 @@
-import type { MalformedPart } from "../compile/compilation.ts";
+import type { MalformedPart } from "../malformed-part.ts";
 import type { SpecResult, SpecSchema } from "../spec-schema.ts";
 
 /** The parts of a flow that its spec decides, as they may be given. */

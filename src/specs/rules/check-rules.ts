@@ -1,5 +1,5 @@
 import type { ValidationIssue } from "../../errors/validation-error.ts";
-import { type RuleId, type RuleSettings, severityOf } from "../rules.ts";
+import { RULES, type RuleId, type RuleSettings, severityOf } from "../rules.ts";
 import { deltaColumnFormat } from "./delta-column-format.ts";
 import { onceDeltaColumn } from "./once-delta-column.ts";
 import type { RuleCheck, RuleContext } from "./rule-context.ts";
@@ -27,14 +27,7 @@ export function bySeverity(issues: readonly ValidationIssue[], settings: RuleSet
   return { issues: of("error"), warnings: of("warn") };
 }
 
-const IDS: ReadonlySet<string> = new Set<RuleId>([
-  "once-delta-column",
-  "start-time-unit",
-  "start-time-past",
-  "unknown-field",
-  "unknown-transformation",
-  "delta-column-format",
-]);
+const IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
 
 function ruleOf(issue: ValidationIssue): RuleId {
   return isRuleId(issue.rule) ? issue.rule : "schema";

@@ -33,5 +33,5 @@ export const startTimePast: RuleCheck = ({ schedule, now }) => {
 };
 
 function unitOf(time: number): { readonly name: string; readonly perSecond: number } | undefined {
-  return UNITS.get(String(Math.trunc(time)).length);
+  return UNITS.get(String(Math.trunc(Math.abs(time))).length);
 }
