@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { FlowSpecDocument } from "../../src/specs/flow/flow-spec-document.ts";
+
+const FOLDER = new URL("../fixtures/specs/", import.meta.url);
+
+/** A flow spec of the fixtures, a fresh object each time. */
+export function flowSpec(name: string): FlowSpecDocument {
+  return readJson(new URL(`${name}.json`, FOLDER));
+}
+
+export function flowSpecNames(): string[] {
+  return readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ""));
+}
+
+/** The folder the fixtures were made from: present where this package is developed, absent in a clone. */
+export const sharedCorpus = new URL("../../../shared/corpus/", import.meta.url);
+export const hasSharedCorpus = existsSync(fileURLToPath(sharedCorpus));
+
+export function readJson<T>(url: URL): T {
+  return JSON.parse(readFileSync(url, "utf8"));
+}
+
+/** The flow of the tutorial for marketing automation, as it is printed. */
+export function tutorialFlow() {
+  return {
+    transformations: [
+      {
+        name: "Copy",
+        params: { deltaColumn: { name: "updatedAt", dateFormat: "YYYY-MM-DD", timezone: "UTC" } },
+      },
+      { name: "Mapping", params: { mappingId: "500a9b747fcf4908a21917d49bd61780", mappingVersion: "0" } },
+    ],
+    scheduleParams: { startTime: "1591043454", frequency: "once", interval: "15" },
+  };
+}
