@@ -16,12 +16,29 @@ export type { PayloadRuleId, Rules, Validation, ValidationLevel } from "./payloa
 export { ExperiencePlatform } from "./platform.ts";
 export * from "./resources/index.ts";
 export type { SandboxedPlatform } from "./sandboxed-platform.ts";
-export { compileJsonSchema } from "./specs/compile/compile-json-schema.ts";
-export type { FlowSpecDocument } from "./specs/flow/flow-spec-document.ts";
-export type { FlowData, FlowPayload, FlowSpecSchema, FlowStep } from "./specs/flow/flow-spec-schema.ts";
-export { compileFlowSpec, type FlowSpecOptions } from "./specs/flow-spec.ts";
-export type { JsonSchema } from "./specs/json-schema.ts";
-export { RULES, type Rule, type RuleId, type RuleSettings, type Severity } from "./specs/rules.ts";
-export type { Coercion, SpecResult, SpecSchema } from "./specs/spec-schema.ts";
-export type { StandardSchemaV1 } from "./specs/standard-schema.ts";
+export type {
+  Coercion,
+  CompiledJsonSchema,
+  FlowData,
+  FlowPayload,
+  FlowSpecDocument,
+  FlowSpecOptions,
+  FlowSpecSchema,
+  FlowStep,
+  JsonSchema,
+  JsonSchemaObject,
+  JsonSchemaType,
+  MalformedPart,
+  Rule,
+  RuleId,
+  RuleSettings,
+  Severity,
+  SpecResult,
+  SpecSchema,
+  StandardSchemaIssue,
+  StandardSchemaProps,
+  StandardSchemaResult,
+  StandardSchemaV1,
+} from "./specs/index.ts";
+export { compileFlowSpec, compileJsonSchema, RULES } from "./specs/index.ts";
 export { VERSION } from "./version.ts";

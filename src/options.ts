@@ -1,6 +1,6 @@
 import { apiKeyOf, type Credentials, isOAuth } from "./auth/credentials.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
-import { headerValue } from "./http/headers.ts";
+import { headerValue } from "./header-value.ts";
 import type { Query } from "./http/query.ts";
 import type { Logger } from "./observe/events.ts";
 import { checkOrigin } from "./origin.ts";

@@ -38,7 +38,7 @@ export class ValidationError extends PlatformError {
 }
 
 /** `["transformations", 0, "name"]` as `transformations[0].name`; the root as `(payload)`. */
-export function formatPath(path: readonly (string | number)[]): string {
+function formatPath(path: readonly (string | number)[]): string {
   let text = "";
   for (const key of path) {
     if (typeof key === "number") text += `[${key}]`;

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration-error.ts";
+import { headerValue } from "../header-value.ts";
 
 export interface HeaderFacts {
   readonly token: string;
@@ -34,23 +35,4 @@ function headerName(name: string): string {
   if (!NAME.test(name))
     throw new ConfigurationError("headers", `${JSON.stringify(name)} cannot be the name of a header`);
   return name;
-}
-
-/**
- * Checks a value before `Headers` sees it: its own error prints the value, which may be a token. Ours says only what is wrong.
- */
-export function headerValue(option: string, value: unknown): string {
-  if (typeof value !== "string")
-    throw new ConfigurationError(option, `must be a string, got ${value === null ? "null" : typeof value}`);
-  if (value.trim() === "") throw new ConfigurationError(option, "must not be empty");
-  if (/[\r\n]/.test(value)) {
-    throw new ConfigurationError(
-      option,
-      "contains a line break and cannot be sent as a header; trim it, it was probably read from a file",
-    );
-  }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
-    throw new ConfigurationError(option, "contains a character that no header may hold");
-  return value;
 }

@@ -1,5 +1,5 @@
 /** Longest wait a server can ask for. Beyond it the caller is better served by the error than by waiting. */
-export const LONGEST_RETRY_AFTER_MS = 60_000;
+const LONGEST_RETRY_AFTER_MS = 60_000;
 
 /** Reads a `Retry-After` header, in seconds or as an HTTP date, as milliseconds from now; undefined when there is none to read. */
 export function retryAfterMs(header: string | null, nowMs: number): number | undefined {

@@ -1,7 +1,7 @@
 export { type CompiledJsonSchema, compileJsonSchema } from "./compile/compile-json-schema.ts";
 export { compileFlowSpec, type FlowSpecOptions } from "./flow-spec.ts";
 export type { FlowSpecDocument } from "./flow/flow-spec-document.ts";
-export type { FlowData, FlowPayload, FlowSpecSchema, FlowStep, RunParams } from "./flow/flow-spec-schema.ts";
+export type { FlowData, FlowPayload, FlowSpecSchema, FlowStep } from "./flow/flow-spec-schema.ts";
 export type { JsonSchema, JsonSchemaObject, JsonSchemaType } from "./json-schema.ts";
 export type { MalformedPart } from "./malformed-part.ts";
 export { RULES, type Rule, type RuleId, type RuleSettings, type Severity } from "./rules.ts";

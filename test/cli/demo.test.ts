@@ -7,6 +7,7 @@ import { DEMO_MAPPINGS, runDemo } from "../../src/cli/demo/run-demo.ts";
 import { type Output, terminal } from "../../src/cli/terminal.ts";
 import { rejection } from "../support/client.ts";
 
+const CLEAR_LINE = "\r\u001b\\[2K";
 const run = promisify(execFile);
 const cli = (...words: string[]) =>
   run(process.execPath, ["src/cli/main.ts", ...words], { env: { PATH: process.env.PATH } });
@@ -57,7 +58,9 @@ describe("the demo", () => {
   test("shows a live line on a terminal, while it waits", async () => {
     const out = captured(true);
     await runDemo(terminal(out), {});
-    expect(out.written()).toMatch(/\r\u001b\[2K {2}… first run\s+(not started|scheduled|inProgress), [\d.]+ s/);
+    expect(out.written()).toMatch(
+      new RegExp(`${CLEAR_LINE} {2}… first run\\s+(not started|scheduled|inProgress), [\\d.]+ s`),
+    );
   });
 
   test("does not hold when nothing lands", async () => {

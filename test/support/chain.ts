@@ -1,6 +1,6 @@
 import type { FlowSpecLike, SandboxedPlatform, SchemaId } from "aep-flow-service";
 
-export const HUBSPOT = "cc6a4487-9e91-433e-a3a3-9cf6626c1806";
+const HUBSPOT = "cc6a4487-9e91-433e-a3a3-9cf6626c1806";
 
 /** Everything a flow is made of, made. */
 export async function partsOf(platform: SandboxedPlatform) {
@@ -38,7 +38,7 @@ export async function partsOf(platform: SandboxedPlatform) {
 
 export type Parts = Awaited<ReturnType<typeof partsOf>>;
 
-export function createSchema(platform: SandboxedPlatform, title = "Contacts"): PromiseLike<{ readonly $id: SchemaId }> {
+function createSchema(platform: SandboxedPlatform, title = "Contacts"): PromiseLike<{ readonly $id: SchemaId }> {
   return platform.schemas.create({
     title,
     description: "People",

@@ -1,4 +1,5 @@
-import { type BaseConnectionId, type BatchId, type ConnectionSpecId, type DataSetId, ExperiencePlatform, FlowId, type FlowSpec, type FlowSpecId, type MappingSetId, type RunId, type SchemaId, type SourceConnectionId, type TargetConnectionId } from "aep-flow-service";
+import { type BaseConnectionId, type BatchId, type ConnectionSpecId, type DataSetId, ExperiencePlatform, type FlowId, type FlowSpec, type FlowSpecId, type MappingSetId, type RunId, type SchemaId, type SourceConnectionId, type TargetConnectionId } from "aep-flow-service";
+import { test } from "vitest";
 
 /*
  * Every line here must not compile, and is a compiling line with one value changed. must-not-compile.test.ts asserts both, and that the
@@ -6,6 +7,8 @@ import { type BaseConnectionId, type BatchId, type ConnectionSpecId, type DataSe
  */
 
 declare const platform: ExperiencePlatform;
+declare const configured: string;
+declare function keep(id: FlowId): void;
 declare const liveSpec: FlowSpec;
 declare const moduleSpec: FlowModule;
 declare const ids: {
@@ -233,8 +236,8 @@ platform.runs.list({ where: { flowId: ids.run } });
 // @ts-expect-error TS2322 names FlowSpecId: not `baseConnectionId: ids.flowSpec`, but `baseConnectionId: ids.base`
 platform.sourceConnections.list({ where: { baseConnectionId: ids.flowSpec } });
 
-// @ts-expect-error TS2322 names string: not `"e0bd8463-0913-4ca1-bd84-6309134ca1f6"`, but `FlowId("e0bd8463-0913-4ca1-bd84-6309134ca1f6")`
-export const flowId: FlowId = "e0bd8463-0913-4ca1-bd84-6309134ca1f6";
+// @ts-expect-error TS2345 names string: not `configured`, but `ids.flow`
+keep(configured);
 
 // @ts-expect-error TS2345 names number: not `5`, but `"e0bd8463-0913-4ca1-bd84-6309134ca1f6"`
 platform.flows.get(5);
@@ -250,3 +253,5 @@ platform.flows.get(ids.flow, { validation: "strict" });
 
 // @ts-expect-error TS2322 names apiKey: not `credentials: { accessToken: "a" }`, but `credentials: { accessToken: "a", apiKey: "b" }`
 new ExperiencePlatform({ orgId: "a@AdobeOrg", sandboxName: "dev", credentials: { accessToken: "a" } });
+
+test("each of the lines above must not compile", () => undefined);

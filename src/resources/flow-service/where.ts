@@ -1,7 +1,7 @@
 import type { Query } from "../../http/query.ts";
 
 /** Equality filters: all of them must hold; a list of values means any of them. */
-export type Where = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+type Where = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 /** What lists of Flow Service take. */
 export interface ListQuery<Filter extends object> {

@@ -1,0 +1,63 @@
+import {
+  type ApiPromise,
+  type BaseConnectionId,
+  type CreateFlow,
+  type DataSetId,
+  type ExperiencePlatform,
+  type Flow,
+  FlowId,
+  type List,
+  type MappingSetId,
+  type Page,
+  type Run,
+  type SandboxedPlatform,
+  type SchemaId,
+  type SourceConnectionId,
+  type SourceObject,
+  type SourceTable,
+  type TargetConnectionId,
+} from "aep-flow-service";
+import { describe, expectTypeOf, test } from "vitest";
+
+declare const platform: ExperiencePlatform;
+declare const configured: string;
+
+describe("what calls give", () => {
+  test("is tagged with the kind of its id", () => {
+    expectTypeOf<Awaited<ReturnType<typeof platform.baseConnections.create>>["id"]>().toEqualTypeOf<BaseConnectionId>();
+    expectTypeOf<Awaited<ReturnType<typeof platform.sourceConnections.create>>["id"]>().toEqualTypeOf<SourceConnectionId>();
+    expectTypeOf<Awaited<ReturnType<typeof platform.targetConnections.create>>["id"]>().toEqualTypeOf<TargetConnectionId>();
+    expectTypeOf<Awaited<ReturnType<typeof platform.schemas.create>>["$id"]>().toEqualTypeOf<SchemaId>();
+    expectTypeOf<Awaited<ReturnType<typeof platform.dataSets.create>>["id"]>().toEqualTypeOf<DataSetId>();
+    expectTypeOf<Awaited<ReturnType<typeof platform.mappingSets.create>>["id"]>().toEqualTypeOf<MappingSetId>();
+  });
+
+  test("is a promise, and a list is one of its first page", () => {
+    expectTypeOf(platform.flows.get(configured)).toEqualTypeOf<ApiPromise<Flow>>();
+    expectTypeOf(platform.flows.get(configured)).toExtend<Promise<Flow>>();
+    expectTypeOf(platform.runs.list()).toEqualTypeOf<List<Run>>();
+    expectTypeOf<Awaited<ReturnType<typeof platform.runs.list>>>().toEqualTypeOf<Page<Run>>();
+  });
+
+  test("depends on what was explored", () => {
+    expectTypeOf(platform.baseConnections.explore(configured, { objectType: "root" })).toEqualTypeOf<ApiPromise<readonly SourceObject[]>>();
+    expectTypeOf(platform.baseConnections.explore(configured, { objectType: "table" })).toEqualTypeOf<ApiPromise<SourceTable>>();
+  });
+});
+
+describe("what calls take", () => {
+  test("an id is a plain string, too", () => {
+    expectTypeOf(platform.flows.get).toBeCallableWith(configured);
+    expectTypeOf(FlowId).toEqualTypeOf<(value: string) => FlowId>();
+  });
+
+  test("a payload put together elsewhere fits without casts", () => {
+    const flow: CreateFlow = { name: "a", flowSpec: { id: configured }, sourceConnectionIds: [configured], targetConnectionIds: [configured] };
+    expectTypeOf(platform.flows.create(flow)).toExtend<Promise<unknown>>();
+  });
+
+  test("a client of another sandbox is one all the same", () => {
+    expectTypeOf(platform.inSandbox("prod")).toEqualTypeOf<SandboxedPlatform>();
+    expectTypeOf<ExperiencePlatform>().toExtend<SandboxedPlatform>();
+  });
+});

@@ -1,0 +1,44 @@
+import type { CreateAttributeMappingSet, CreateBaseConnection, CreateDataLakeTarget, CreateDataSet, CreateMappingSet, CreateRun, CreateSchema, CreateSourceConnection, CreateTargetConnection } from "aep-flow-service";
+import { expectTypeOf, test } from "vitest";
+import type * as z from "zod/mini";
+import type { createDataSetSchema } from "../../src/resources/catalog/data-sets.ts";
+import type { createAttributeMappingSetSchema, createMappingSetSchema } from "../../src/resources/data-prep/mapping-set-types.ts";
+import type { createBaseConnectionSchema } from "../../src/resources/flow-service/base-connections.ts";
+import type { createFlowSchema } from "../../src/resources/flow-service/flow-check.ts";
+import type { AnyCreateFlow } from "../../src/resources/flow-service/flow-types.ts";
+import type { createRunSchema } from "../../src/resources/flow-service/runs.ts";
+import type { createSourceConnectionSchema } from "../../src/resources/flow-service/source-connections.ts";
+import type { createDataLakeTargetSchema, createTargetConnectionSchema } from "../../src/resources/flow-service/target-connections.ts";
+import type { createSchemaSchema } from "../../src/resources/schema-registry/schemas.ts";
+
+/*
+ * A public type and the schema that checks it are twins: what the one allows, the other allows. `model<T>()` asks for every field of the
+ * interface; that the types agree both ways is asked here.
+ */
+
+test("every payload's interface and schema allow the same", () => {
+  expectTypeOf<CreateBaseConnection>().toExtend<z.output<typeof createBaseConnectionSchema>>();
+  expectTypeOf<z.output<typeof createBaseConnectionSchema>>().toExtend<CreateBaseConnection>();
+  expectTypeOf<CreateSourceConnection>().toExtend<z.output<typeof createSourceConnectionSchema>>();
+  expectTypeOf<z.output<typeof createSourceConnectionSchema>>().toExtend<CreateSourceConnection>();
+  expectTypeOf<CreateTargetConnection>().toExtend<z.output<typeof createTargetConnectionSchema>>();
+  expectTypeOf<z.output<typeof createTargetConnectionSchema>>().toExtend<CreateTargetConnection>();
+  expectTypeOf<CreateDataLakeTarget>().toExtend<z.output<typeof createDataLakeTargetSchema>>();
+  expectTypeOf<z.output<typeof createDataLakeTargetSchema>>().toExtend<CreateDataLakeTarget>();
+  expectTypeOf<CreateSchema>().toExtend<z.output<typeof createSchemaSchema>>();
+  expectTypeOf<z.output<typeof createSchemaSchema>>().toExtend<CreateSchema>();
+  expectTypeOf<CreateDataSet>().toExtend<z.output<typeof createDataSetSchema>>();
+  expectTypeOf<z.output<typeof createDataSetSchema>>().toExtend<CreateDataSet>();
+  expectTypeOf<CreateMappingSet>().toExtend<z.output<typeof createMappingSetSchema>>();
+  expectTypeOf<z.output<typeof createMappingSetSchema>>().toExtend<CreateMappingSet>();
+  expectTypeOf<CreateAttributeMappingSet>().toExtend<z.output<typeof createAttributeMappingSetSchema>>();
+  expectTypeOf<z.output<typeof createAttributeMappingSetSchema>>().toExtend<CreateAttributeMappingSet>();
+  expectTypeOf<CreateRun>().toExtend<z.output<typeof createRunSchema>>();
+  expectTypeOf<z.output<typeof createRunSchema>>().toExtend<CreateRun>();
+});
+
+test("a flow's own fields are checked by us, the rest by its spec", () => {
+  type Own = "name" | "description" | "sourceConnectionIds" | "targetConnectionIds";
+  expectTypeOf<Pick<AnyCreateFlow, Own>>().toExtend<Pick<z.output<typeof createFlowSchema>, Own>>();
+  expectTypeOf<Pick<z.output<typeof createFlowSchema>, Own>>().toExtend<Pick<AnyCreateFlow, Own>>();
+});
