@@ -89,7 +89,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         servers.delete(server.url);
         await server.close();
       };
-      return { ...server, close, [Symbol.asyncDispose]: close };
+      return { ...server, close };
     },
     clientOptions: ({ sandboxName } = {}) => clientOptions(sandboxName, [...servers].at(-1) ?? fetch),
     records(dataSetId) {

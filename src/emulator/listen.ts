@@ -28,7 +28,7 @@ export interface ListenOptions {
  * await server.close();
  * ```
  */
-export interface EmulatorServer extends AsyncDisposable {
+export interface EmulatorServer {
   /** Scheme, host and port, without a slash at the end. */
   readonly url: string;
   readonly port: number;
@@ -60,7 +60,7 @@ export async function openServer(options: ListenOptions, handler: Handler): Prom
       server.closeAllConnections();
     });
   const shownHost = host.includes(":") ? `[${host}]` : host;
-  return { url: `http://${shownHost}:${taken}`, port: taken, close, [Symbol.asyncDispose]: close };
+  return { url: `http://${shownHost}:${taken}`, port: taken, close };
 }
 
 async function respond(incoming: IncomingMessage, outgoing: ServerResponse, handler: Handler): Promise<void> {

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { createEmulator } from "aep-flow-service/emulator";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { drawPipeline } from "../../src/cli/demo/picture.ts";
 import { DEMO_MAPPINGS, runDemo } from "../../src/cli/demo/run-demo.ts";
 import { type Output, terminal } from "../../src/cli/terminal.ts";
@@ -72,7 +72,8 @@ describe("the demo", () => {
 
   test("runs against the platform the environment names", async () => {
     const emulator = createEmulator();
-    await using server = await emulator.listen();
+    const server = await emulator.listen();
+    onTestFinished(() => server.close());
     const { orgId, credentials } = emulator.clientOptions();
     const environment = {
       AEP_ORG_ID: orgId,

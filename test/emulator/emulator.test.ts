@@ -1,5 +1,5 @@
 import { Agent, request as nodeRequest } from "node:http";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createEmulator } from "../../src/emulator/index.ts";
 import { HOST, connect, platform } from "./kit.ts";
 import { baseBody, buildParts, onceBody, sent } from "./tutorial.ts";
@@ -135,7 +135,8 @@ describe("reset", () => {
 describe("the socket", () => {
   it("carries the tutorial, sharing state with the process", async () => {
     const emulator = createEmulator();
-    await using server = await emulator.listen({ port: 0, host: "127.0.0.1" });
+    const server = await emulator.listen({ port: 0, host: "127.0.0.1" });
+    onTestFinished(() => server.close());
     expect(server.url).toBe(`http://127.0.0.1:${server.port}`);
     const on = await connect(emulator, "dev", server.url, fetch);
     const parts = await buildParts(on);
@@ -150,7 +151,8 @@ describe("the socket", () => {
 
   it("answers a schema's encoded $id and a body without content type as in process", async () => {
     const emulator = createEmulator();
-    await using server = await emulator.listen();
+    const server = await emulator.listen();
+    onTestFinished(() => server.close());
     const on = await connect(emulator, "dev", server.url, fetch);
     const { schema } = await buildParts(on);
     const headers = { accept: "application/vnd.adobe.xed+json; version=1" };
@@ -175,7 +177,8 @@ describe("the socket", () => {
   });
 
   it("answers 500 to a request that no Request can hold", async () => {
-    await using server = await createEmulator().listen();
+    const server = await createEmulator().listen();
+    onTestFinished(() => server.close());
     const status = await new Promise((resolve, reject) => {
       nodeRequest(server.url, { method: "TRACE" }, (response) => resolve(response.resume().statusCode))
         .once("error", reject)
@@ -189,14 +192,16 @@ describe("the socket", () => {
     await expect(emulator.listen({ port: 70_000 })).rejects.toThrow(
       "port is a whole number from 0 to 65535; got 70000",
     );
-    await using server = await emulator.listen();
+    const server = await emulator.listen();
+    onTestFinished(() => server.close());
     await expect(createEmulator().listen({ port: server.port })).rejects.toThrow(
       `cannot listen on 127.0.0.1:${server.port}`,
     );
   });
 
   it("writes an IPv6 host in brackets", async () => {
-    await using server = await createEmulator().listen({ host: "::1" });
+    const server = await createEmulator().listen({ host: "::1" });
+    onTestFinished(() => server.close());
     expect(server.url).toBe(`http://[::1]:${server.port}`);
   });
 });

@@ -1,0 +1,75 @@
+/*
+ * Looks at the built package as a consumer gets it. Run after a build: `npm run check:pkg`.
+ */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const consumer = mkdtempSync(join(tmpdir(), "consumer-"));
+
+const PROGRAM = `
+import { ExperiencePlatform, FlowId, isNotFoundError, type Flow } from "aep-flow-service";
+import { createEmulator } from "aep-flow-service/emulator";
+
+const platform = new ExperiencePlatform(createEmulator().clientOptions());
+const flow: Promise<Flow> = platform.flows.get(FlowId("e0bd8463-0913-4ca1-bd84-6309134ca1f6"));
+flow.catch((error: unknown) => console.log(isNotFoundError(error) && error.code));
+`;
+
+function check(what: string, action: () => void): void {
+  action();
+  console.log(`✓ ${what}`);
+}
+
+try {
+  mkdirSync(join(consumer, "node_modules"));
+  symlinkSync(ROOT, join(consumer, "node_modules/aep-flow-service"), "dir");
+  writeFileSync(join(consumer, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(consumer, "program.ts"), PROGRAM);
+  const run = (...words: string[]) => execFileSync(process.execPath, words, { cwd: consumer, encoding: "utf8" });
+
+  check("no declaration names a bundled library", () => {
+    for (const entry of ["index", "emulator"]) {
+      assert.doesNotMatch(readFileSync(join(ROOT, `dist/${entry}.d.ts`), "utf8"), /\bzod\b|cfworker/);
+    }
+  });
+  for (const [module, exact] of [
+    ["nodenext", "true"],
+    ["nodenext", "false"],
+    ["preserve", "true"],
+  ] as const) {
+    check(`a strict consumer compiles: module ${module}, exactOptionalPropertyTypes ${exact}`, () => {
+      const options = [
+        "--strict",
+        "--noEmit",
+        "--skipLibCheck",
+        "false",
+        "--target",
+        "es2023",
+        "--lib",
+        "es2023,dom,dom.iterable",
+      ];
+      run(
+        join(ROOT, "node_modules/typescript/bin/tsc"),
+        ...options,
+        "--module",
+        module,
+        "--exactOptionalPropertyTypes",
+        exact,
+        "program.ts",
+      );
+    });
+  }
+  check("an ES module runs", () => assert.equal(run("program.ts"), "FLOW-1439-404\n"));
+  check("require() of it works, too", () => {
+    const script = 'const { VERSION } = require("aep-flow-service"); console.log(typeof VERSION);';
+    assert.equal(run("-e", script), "string\n");
+  });
+  check("the command runs the demo", () => assert.match(run(join(ROOT, "dist/cli.js"), "demo"), /24 landed/));
+} finally {
+  rmSync(consumer, { recursive: true, force: true });
+}
