@@ -79,6 +79,8 @@ export function resolveOptions(options: PlatformOptions): Settings {
   if (typeof options !== "object" || options === null)
     throw new ConfigurationError("options", "are missing: give orgId, sandboxName and credentials");
   const credentials = checkCredentials(options.credentials);
+  if (options.fetch !== undefined && typeof options.fetch !== "function")
+    throw new ConfigurationError("fetch", "must be a function");
   const insecure = options.allowInsecureHttp === true;
   return {
     orgId: headerValue("orgId", options.orgId),
@@ -97,7 +99,8 @@ export function resolveOptions(options: PlatformOptions): Settings {
   };
 }
 
-export function resolveCall(settings: Settings, options: CallOptions = {}): CallSettings {
+export function resolveCall(settings: Settings, given?: CallOptions | null): CallSettings {
+  const options = given ?? {};
   return {
     ...settings,
     sandboxName: headerValue("sandboxName", options.sandboxName ?? settings.sandboxName),
@@ -114,7 +117,8 @@ export function resolveCall(settings: Settings, options: CallOptions = {}): Call
 /** Longest time a timer can measure. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-function atLeast(option: string, value: unknown, least: number): number {
+/** A whole number that is large enough, and that a timer can measure. */
+export function atLeast(option: string, value: unknown, least: number): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= LONGEST_TIMER_MS) return value;
   throw new ConfigurationError(
     option,

@@ -37,6 +37,11 @@ export class Redactor {
     else if (typeof value === "object" && value !== null) for (const item of Object.values(value)) this.addAll(item);
   }
 
+  /** Learns the values of headers that may not be shown. */
+  addHeaders(headers: Iterable<readonly [string, string]>): void {
+    for (const [name, value] of headers) if (!SHOWN_HEADERS.has(name.toLowerCase())) this.add(value);
+  }
+
   text(value: string): string {
     if (this.#whole.has(value)) return MASK;
     let shown = value;

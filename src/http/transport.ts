@@ -63,6 +63,8 @@ export class Transport {
     const redactor = new Redactor();
     redactor.addAll(settings.secrets);
     redactor.addAll(operation.secrets);
+    // A header of the caller's own may be a secret: what is not known to be harmless is treated as one.
+    redactor.addHeaders(Object.entries(settings.headers ?? {}));
     const deadline = new Deadline(settings.signal, settings.totalTimeoutMs);
     const path = operation.path;
     let token = "";

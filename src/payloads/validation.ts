@@ -1,3 +1,4 @@
+import { ConfigurationError } from "../errors/configuration-error.ts";
 import { RULES, type RuleId, type Severity } from "../specs/rules.ts";
 
 /** How payloads are checked: refuse what is wrong, send it with a warning, or do not look. */
@@ -30,6 +31,7 @@ export interface ResolvedValidation {
   readonly rules: Rules;
 }
 
+const LEVELS: readonly ValidationLevel[] = ["error", "warn", "off"];
 const USUAL: ResolvedValidation = { level: "error", rules: {} };
 
 /** Lays one setting over another: a level replaces, rules are merged. */
@@ -38,8 +40,11 @@ export function resolveValidation(
   base: ResolvedValidation = USUAL,
 ): ResolvedValidation {
   if (validation === undefined) return base;
-  if (typeof validation === "string") return { level: validation, rules: base.rules };
-  return { level: validation.level ?? base.level, rules: { ...base.rules, ...validation.rules } };
+  const { level = base.level, rules }: Exclude<Validation, string> =
+    typeof validation === "string" ? { level: validation } : validation;
+  if (!LEVELS.includes(level))
+    throw new ConfigurationError("validation", `must be ${LEVELS.join(", ")}, got ${JSON.stringify(level)}`);
+  return { level, rules: { ...base.rules, ...rules } };
 }
 
 /** Severity of every rule there is, unless it is set otherwise. */

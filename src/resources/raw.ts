@@ -18,7 +18,7 @@ export interface RawRequest {
 
 /** The operation of a raw request. Its result is the answer's JSON as it came. */
 export function rawOperation(request: RawRequest): Operation<unknown> {
-  const { method = "GET", path, query, body, headers } = request;
+  const { method = "GET", path = "", query, body, headers } = request ?? {};
   if (!/^\/(?![/\\])[^\s?#\\]*$/.test(path) || path.split("/").some((segment) => segment === "." || segment === "..")) {
     const message = "must start with one slash and hold no query, white space or dot segment; give parameters as query";
     throw new ValidationError("request", [{ path: ["path"], message, rule: "payload" }]);

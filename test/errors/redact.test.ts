@@ -46,3 +46,12 @@ test("quotes survive the shell", () => {
     `'{"a":"it'\\''s"}'`,
   );
 });
+
+test("a header of the caller's own is a secret, unless it is known to be harmless", () => {
+  const redactor = new Redactor();
+  redactor.addHeaders([
+    ["x-vault-key", "opaque-value"],
+    ["x-sandbox-name", "production"],
+  ]);
+  expect(redactor.text("opaque-value in production")).toBe("[redacted] in production");
+});

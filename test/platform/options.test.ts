@@ -41,6 +41,8 @@ describe("an option that cannot be used is refused by its name, before anything 
     [{ ...GOOD, totalTimeoutMs: Number.POSITIVE_INFINITY }, /^totalTimeoutMs/],
     [{ ...GOOD, retries: -1 }, /^retries: must be a whole number from 0/],
     [{ ...GOOD, retries: "2" }, /^retries/],
+    [{ ...GOOD, fetch: 5 }, /^fetch: must be a function/],
+    [{ ...GOOD, validation: { level: "strict" } }, /^validation: must be error, warn, off, got "strict"/],
     [{ ...GOOD, baseUrl: "platform.adobe.io" }, /^baseUrl: must be an absolute URL/],
     [{ ...GOOD, baseUrl: "http://platform.adobe.io" }, /^baseUrl: must be https/],
     [{ ...GOOD, imsUrl: "http://localhost.evil.example" }, /^imsUrl: must be https/],
@@ -129,6 +131,7 @@ describe("a call", () => {
     [{ headers: { "x-a": "line\nbreak" } }, "headers.x-a"],
     [{ timeoutMs: 0 }, "timeoutMs"],
     [{ sandboxName: "" }, "sandboxName"],
+    [{ validation: "strict" as never }, "validation"],
   ])("refuses %j", async (options, option) => {
     expect(await rejection(client(server.url).flows.get(ID, options))).toMatchObject({
       name: "ConfigurationError",
@@ -202,6 +205,14 @@ describe("request()", () => {
       });
     },
   );
+});
+
+test("request() without a request says what it misses, and null options are none", async () => {
+  expect(await rejection(client(server.url).request(undefined as never))).toMatchObject({
+    name: "ValidationError",
+    issues: [{ path: ["path"] }],
+  });
+  expect((await client(server.url).flows.get(ID, null as never)).id).toBe(ID);
 });
 
 describe("events", () => {

@@ -80,6 +80,11 @@ describe("waiting", () => {
     expect(isAbortError(error) && error.reason).toBe("enough");
   });
 
+  test.each(["waitMs", "pollMs"])("refuses a %s that is no time", async (name) => {
+    const error = await rejection(client(server.url).runs.wait(ID, { [name]: -5 }));
+    expect(error).toMatchObject({ name: "ConfigurationError", option: name });
+  });
+
   test("fails when a look fails", async () => {
     server.respond = () => ({ status: 404, body: {} });
     expect(await rejection(client(server.url).runs.wait(ID))).toMatchObject({ name: "NotFoundError" });

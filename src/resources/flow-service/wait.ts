@@ -2,7 +2,7 @@ import { TimeoutError } from "../../errors/timeout-error.ts";
 import { Deadline, Interrupted } from "../../http/deadline.ts";
 import { AbortError } from "../../errors/abort-error.ts";
 import type { RunId } from "../../ids.ts";
-import type { CallOptions } from "../../options.ts";
+import { atLeast, type CallOptions } from "../../options.ts";
 import { isFinished, type Run } from "./run.ts";
 
 /** What a wait tells while it lasts. */
@@ -44,7 +44,8 @@ export function waitForFirstRun(
 
 async function until(look: Look, options: WaitOptions): Promise<Run> {
   const { pollMs = 5_000, waitMs = 900_000, onProgress, ...callOptions } = options;
-  const deadline = new Deadline(options.signal, waitMs);
+  atLeast("pollMs", pollMs, 0);
+  const deadline = new Deadline(options.signal, atLeast("waitMs", waitMs, 1));
   const startedAt = performance.now();
   try {
     for (;;) {
