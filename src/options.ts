@@ -2,7 +2,8 @@ import { apiKeyOf, type Credentials, isOAuth } from "./auth/credentials.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import { headerValue } from "./header-value.ts";
 import type { Query } from "./http/query.ts";
-import type { Logger } from "./observe/events.ts";
+import type { Middleware } from "./http/wire/middleware.ts";
+import type { Logger } from "./observe/logger.ts";
 import { checkOrigin } from "./origin.ts";
 import { resolveValidation, type ResolvedValidation, type Validation } from "./payloads/validation.ts";
 import { VERSION } from "./version.ts";
@@ -26,6 +27,12 @@ export interface PlatformOptions {
   readonly totalTimeoutMs?: number | undefined;
   /** Attempts after the first, where a repetition cannot do anything twice. @default 2 */
   readonly retries?: number | undefined;
+  /** Requests under way at a time; more wait for their turn, first come, first served. @default no limit */
+  readonly concurrency?: number | undefined;
+  /** Largest body of an answer that is read, in bytes; a larger one is an error. @default 33_554_432, which is 32 MiB */
+  readonly maxResponseBytes?: number | undefined;
+  /** Stands around each attempt, the first one given outermost. */
+  readonly middleware?: readonly Middleware[] | undefined;
   /** How payloads are checked before they are sent. @default "error" */
   readonly validation?: Validation | undefined;
   readonly userAgent?: string | undefined;
@@ -61,6 +68,9 @@ export interface Settings {
   readonly timeoutMs: number;
   readonly totalTimeoutMs: number;
   readonly retries: number;
+  readonly concurrency: number | undefined;
+  readonly maxResponseBytes: number;
+  readonly middleware: readonly Middleware[];
   readonly validation: ResolvedValidation;
   readonly userAgent: string;
   readonly readOnly: boolean;
@@ -92,6 +102,9 @@ export function resolveOptions(options: PlatformOptions): Settings {
     timeoutMs: atLeast("timeoutMs", options.timeoutMs ?? 30_000, 1),
     totalTimeoutMs: atLeast("totalTimeoutMs", options.totalTimeoutMs ?? 120_000, 1),
     retries: atLeast("retries", options.retries ?? 2, 0),
+    concurrency: options.concurrency === undefined ? undefined : atLeast("concurrency", options.concurrency, 1),
+    maxResponseBytes: atLeast("maxResponseBytes", options.maxResponseBytes ?? LARGEST_BODY_BYTES, 1),
+    middleware: checkMiddleware(options.middleware),
     validation: resolveValidation(options.validation),
     userAgent: headerValue("userAgent", options.userAgent ?? `aep-flow-service/${VERSION}`),
     readOnly: options.readOnly === true,
@@ -108,10 +121,26 @@ export function resolveCall(settings: Settings, given?: CallOptions | null): Cal
     totalTimeoutMs: atLeast("totalTimeoutMs", options.totalTimeoutMs ?? settings.totalTimeoutMs, 1),
     retries: atLeast("retries", options.retries ?? settings.retries, 0),
     validation: resolveValidation(options.validation, settings.validation),
-    signal: options.signal,
+    signal: checkSignal(options.signal),
     headers: options.headers,
     query: options.query,
   };
+}
+
+const LARGEST_BODY_BYTES = 32 * 1024 * 1024;
+
+function checkMiddleware(middleware: readonly Middleware[] = []): readonly Middleware[] {
+  if (Array.isArray(middleware) && middleware.every((layer) => typeof layer === "function")) return [...middleware];
+  throw new ConfigurationError(
+    "middleware",
+    "must be a list of functions (request, next, context) => Promise<Response>",
+  );
+}
+
+function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
+  if (signal === undefined || (typeof signal?.aborted === "boolean" && typeof signal.addEventListener === "function"))
+    return signal;
+  throw new ConfigurationError("signal", "must be an AbortSignal, such as the signal of an AbortController");
 }
 
 /** Longest time a timer can measure. */

@@ -1,6 +1,7 @@
 import { isOAuth } from "./auth/credentials.ts";
 import { MintedTokens, OwnToken, type TokenSource } from "./auth/token-source.ts";
 import { type Environment, optionsFromEnv } from "./env.ts";
+import { connection } from "./http/connection.ts";
 import { mintToken } from "./http/mint.ts";
 import { Transport } from "./http/transport.ts";
 import { Events } from "./observe/events.ts";
@@ -44,7 +45,11 @@ export class ExperiencePlatform extends SandboxedPlatform {
 function connect(options: PlatformOptions): Shared {
   const settings = resolveOptions(options);
   const events = new Events(options.logger);
-  return { transport: new Transport(settings, tokensFor(options, settings), events), events, specs: new SpecCache() };
+  return {
+    transport: new Transport(settings, connection(settings, tokensFor(options, settings), events)),
+    events,
+    specs: new SpecCache(),
+  };
 }
 
 function tokensFor({ credentials }: PlatformOptions, settings: Settings): TokenSource {

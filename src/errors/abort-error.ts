@@ -1,4 +1,5 @@
 import { brand } from "./brand.ts";
+import type { FindCandidates } from "./candidate.ts";
 import type { Outcome, RequestSummary } from "./outcome.ts";
 import { PlatformError } from "./platform-error.ts";
 
@@ -25,12 +26,19 @@ export class AbortError extends PlatformError {
   readonly outcome: Outcome;
   readonly method: string;
   readonly path: string;
+  readonly #find: FindCandidates | undefined;
 
-  constructor(request: RequestSummary, reason: unknown, outcome: Outcome) {
+  constructor(request: RequestSummary, reason: unknown, outcome: Outcome, find?: FindCandidates) {
     super(`${request.method} ${request.path}: aborted by the caller`);
     this.reason = reason;
     this.outcome = outcome;
     this.method = request.method;
     this.path = request.path;
+    this.#find = find;
+  }
+
+  /** For a create whose outcome is unknown: looks for what it may have made. Nothing was looked for before: the call had ended. */
+  get find(): FindCandidates | undefined {
+    return this.#find;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What is known of a request that got no answer: `not-sent`, it certainly did not reach the platform; `unknown`, it may have been
- * carried out.
+ * What is known of a request that got no answer: `not-sent`, it certainly was not carried out (it did not reach the platform, or was turned
+ * away there); `unknown`, it may have been carried out.
  */
 export type Outcome = "not-sent" | "unknown";
 

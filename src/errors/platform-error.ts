@@ -27,7 +27,7 @@ export class PlatformError extends Error {
     brand(PlatformError.prototype, "PlatformError");
   }
 
-  constructor(message: string, cause?: SafeCause) {
+  constructor(message: string, cause?: SafeCause | PlatformError) {
     super(message, cause === undefined ? undefined : { cause });
   }
 

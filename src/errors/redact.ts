@@ -14,6 +14,26 @@ const SHOWN_HEADERS = new Set([
   "x-request-id",
 ]);
 
+/** Query parameters of the four services whose values may be shown. */
+const SHOWN_PARAMETERS = new Set([
+  "property",
+  "properties",
+  "limit",
+  "start",
+  "orderby",
+  "orderBy",
+  "count",
+  "continuationToken",
+  "name",
+  "objectType",
+  "object",
+  "fileType",
+  "preview",
+  "op",
+  "mode",
+  "version",
+]);
+
 /**
  * Takes known secrets out of whatever is about to be shown. One is made for each call, and knows that call's secrets:
  * the token, the client secret and every string inside `auth.params` of the request.
@@ -40,6 +60,11 @@ export class Redactor {
   /** Learns the values of headers that may not be shown. */
   addHeaders(headers: Iterable<readonly [string, string]>): void {
     for (const [name, value] of headers) if (!SHOWN_HEADERS.has(name.toLowerCase())) this.add(value);
+  }
+
+  /** Learns the values of query parameters that may not be shown. */
+  addQuery(query: Readonly<Record<string, unknown>> | undefined): void {
+    for (const [name, value] of Object.entries(query ?? {})) if (!SHOWN_PARAMETERS.has(name)) this.addAll(value);
   }
 
   text(value: string): string {

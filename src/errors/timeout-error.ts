@@ -1,4 +1,5 @@
 import { brand } from "./brand.ts";
+import type { FindCandidates } from "./candidate.ts";
 import type { Outcome, RequestSummary } from "./outcome.ts";
 import { PlatformError } from "./platform-error.ts";
 
@@ -25,19 +26,27 @@ export class TimeoutError extends PlatformError {
   readonly outcome: Outcome;
   readonly method: string;
   readonly path: string;
+  readonly #find: FindCandidates | undefined;
 
   constructor(
     request: RequestSummary,
     limit: "timeoutMs" | "totalTimeoutMs" | "waitMs",
     limitMs: number,
     outcome: Outcome,
+    find?: FindCandidates,
   ) {
-    const sent = outcome === "not-sent" ? "the request was not sent" : "the request may have reached the platform";
+    const sent = outcome === "not-sent" ? "nothing was carried out" : "the request may have reached the platform";
     super(`${request.method} ${request.path}: not finished after ${limitMs} ms (${limit}); ${sent}`);
     this.limit = limit;
     this.limitMs = limitMs;
     this.outcome = outcome;
     this.method = request.method;
     this.path = request.path;
+    this.#find = find;
+  }
+
+  /** For a create whose outcome is unknown: looks for what it may have made. Nothing was looked for before: the time was up. */
+  get find(): FindCandidates | undefined {
+    return this.#find;
   }
 }

@@ -1,16 +1,26 @@
 import { brand } from "./brand.ts";
+import type { Candidate, FindCandidates } from "./candidate.ts";
 import type { RequestSummary } from "./outcome.ts";
-import { PlatformError, type SafeCause } from "./platform-error.ts";
+import { PlatformError } from "./platform-error.ts";
+
+/** What is known about a write besides that its answer was lost. */
+export interface UnknownOutcomeInit {
+  readonly candidates?: readonly Candidate[] | undefined;
+  readonly find?: FindCandidates | undefined;
+}
 
 /**
- * A write was sent and its answer was lost. It may or may not have been carried out, so it was not repeated.
+ * A write was sent and its answer was lost, or said that something broke on the way. It may or may not have been carried out, so it was not
+ * repeated. Where the service has something to search by it was looked for, and could not be told for certain.
  *
  * @example
  * ```ts
  * try {
  *   await platform.dataSets.create({ name: "Contacts", schemaRef: { id: "https://ns.adobe.com/acme/schemas/1234" } });
  * } catch (error) {
- *   if (isUnknownOutcomeError(error)) console.error("look for it before you create it again:", error.message);
+ *   if (!isUnknownOutcomeError(error)) throw error;
+ *   const candidates = await error.find?.();
+ *   console.error(error.message, candidates?.map(({ id, createdAt }) => `${id} of ${createdAt}`));
  * }
  * ```
  */
@@ -21,13 +31,32 @@ export class UnknownOutcomeError extends PlatformError {
 
   readonly method: string;
   readonly path: string;
+  /** What the last look found and could not tell apart. */
+  readonly candidates: readonly Candidate[];
+  /** How the one attempt ended: the error a read would have thrown. */
+  declare readonly cause: PlatformError;
+  readonly #find: FindCandidates | undefined;
 
-  constructor(request: RequestSummary, cause: SafeCause) {
-    super(
-      `${request.method} ${request.path}: the answer was lost (${cause.code ?? cause.name}), the write may have been carried out; look for it with list() before you send it again`,
-      cause,
-    );
+  constructor(request: RequestSummary, cause: PlatformError, { candidates = [], find }: UnknownOutcomeInit = {}) {
+    const subject = `${request.method} ${request.path}: `;
+    const why = cause.message.startsWith(subject) ? cause.message.slice(subject.length) : cause.message;
+    super(`${subject}${describe(candidates.length, find !== undefined)} (${why})`, cause);
     this.method = request.method;
     this.path = request.path;
+    this.candidates = candidates;
+    this.#find = find;
   }
+
+  /** Looks once more for what the write may have made. Undefined where the service has nothing to search by. */
+  get find(): FindCandidates | undefined {
+    return this.#find;
+  }
+}
+
+function describe(candidates: number, searchable: boolean): string {
+  const lost = "the answer was lost and the write may have been carried out; it was not repeated";
+  if (!searchable) return `${lost}, and there is nothing to search for it by`;
+  if (candidates === 0)
+    return `${lost}, and looking for it has found nothing so far, which is no proof: find() looks again`;
+  return `${lost}, and ${candidates === 1 ? "one candidate" : `${candidates} candidates`} cannot be told for certain to be it: see candidates`;
 }

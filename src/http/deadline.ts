@@ -11,37 +11,60 @@ export class Interrupted {
 }
 
 /**
- * The time limits and the caller's signal of one call, in one place. Every step of the call runs under it, so that waiting for a token,
- * sleeping, sending and reading end alike. `close()` leaves no timer and no listener behind.
+ * The time limits and the caller's signal of one call, in one place. Every step of the call runs under it, so that queueing, waiting for a
+ * token, sleeping, sending and reading end alike. Timers and listeners live as long as a step: between steps there are none.
  */
 export class Deadline {
-  readonly #controller = new AbortController();
   readonly #signal: AbortSignal | undefined;
-  readonly #timer: ReturnType<typeof setTimeout>;
-  readonly #onAbort = () => this.#controller.abort(new Interrupted("signal"));
+  readonly #endsAt: number;
 
   constructor(signal: AbortSignal | undefined, totalTimeoutMs: number) {
     this.#signal = signal;
-    this.#timer = setTimeout(() => this.#controller.abort(new Interrupted("totalTimeoutMs")), totalTimeoutMs);
-    if (signal?.aborted) this.#onAbort();
-    else signal?.addEventListener("abort", this.#onAbort, { once: true });
+    this.#endsAt = performance.now() + totalTimeoutMs;
+  }
+
+  /** What is left of the whole call's limit. */
+  get remainingMs(): number {
+    return this.#endsAt - performance.now();
+  }
+
+  /** Throws when the call has already ended. */
+  check(): void {
+    if (this.#signal?.aborted) throw new Interrupted("signal");
+    if (this.remainingMs <= 0) throw new Interrupted("totalTimeoutMs");
   }
 
   /** Runs a step under the call's limits and, where given, one of its own. A step that ignores its signal is left behind. */
-  async run<T>(step: (signal: AbortSignal) => Promise<T>, limitMs?: number): Promise<T> {
-    const whole = this.#controller.signal;
-    if (whole.aborted) throw whole.reason;
-    const own = new AbortController();
-    const onWhole = () => own.abort(whole.reason);
-    const timer =
-      limitMs === undefined ? undefined : setTimeout(() => own.abort(new Interrupted("timeoutMs")), limitMs);
-    whole.addEventListener("abort", onWhole, { once: true });
-    try {
-      return await Promise.race([step(own.signal), rejection(own.signal)]);
-    } finally {
-      clearTimeout(timer);
-      whole.removeEventListener("abort", onWhole);
-    }
+  async run<T>(step: (signal: AbortSignal) => Promise<T>, limitMs = Number.POSITIVE_INFINITY): Promise<T> {
+    this.check();
+    const remaining = this.remainingMs;
+    const controller = new AbortController();
+    return new Promise((resolve, reject) => {
+      const interrupt = (by: InterruptedBy) => {
+        const interrupted = new Interrupted(by);
+        end();
+        reject(interrupted);
+        controller.abort(interrupted);
+      };
+      const onAbort = () => interrupt("signal");
+      const by = limitMs < remaining ? "timeoutMs" : "totalTimeoutMs";
+      const timer = setTimeout(interrupt, Math.min(limitMs, remaining), by);
+      const end = () => {
+        clearTimeout(timer);
+        this.#signal?.removeEventListener("abort", onAbort);
+      };
+      this.#signal?.addEventListener("abort", onAbort, { once: true });
+      settle(() => step(controller.signal)).then(
+        (value) => {
+          end();
+          resolve(value);
+        },
+        (error: unknown) => {
+          end();
+          reject(error);
+        },
+      );
+    });
   }
 
   sleep(ms: number): Promise<void> {
@@ -53,15 +76,13 @@ export class Deadline {
         }),
     );
   }
-
-  close(): void {
-    clearTimeout(this.#timer);
-    this.#signal?.removeEventListener("abort", this.#onAbort);
-  }
 }
 
-function rejection(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
+/** A step that throws before it has a promise rejects, too. */
+function settle<T>(step: () => Promise<T>): Promise<T> {
+  try {
+    return step();
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }

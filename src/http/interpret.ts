@@ -5,13 +5,14 @@ import { UnexpectedResponseError, type UnexpectedKind } from "../errors/unexpect
 import type { ApiErrorInit } from "../errors/api-error.ts";
 import type { Answer } from "./answer.ts";
 import type { Sent } from "./send.ts";
-import type { WireRequest } from "./wire.ts";
+import type { WireRequest } from "./wire/wire.ts";
 
 const EXCERPT_LENGTH = 200;
 
 /** Turns what came back into the result, or into the one error that says what it was. */
 export function interpret<T>(sent: Sent, path: string, redactor: Redactor, read: (answer: Answer) => T): T {
-  const { status, text, headers } = sent.response;
+  const { status, headers } = sent.response;
+  const text = sent.response.text ?? "";
   const request = requestFacts(sent.request, path, redactor);
   const unexpected = (kind: UnexpectedKind, problem: string): never => {
     throw new UnexpectedResponseError(
@@ -28,7 +29,9 @@ export function interpret<T>(sent: Sent, path: string, redactor: Redactor, read:
       "the answer is a redirect, which is not followed because it would carry the token elsewhere; check baseUrl",
     );
   }
-  const body = parse(text);
+  const isTooBig = sent.response.text === undefined;
+  if (isTooBig && status < 300) return unexpected("too-big", PROBLEMS["too-big"]);
+  const body = parse(isTooBig ? TOO_BIG_BODY : text);
   const requestId = headers.get("x-request-id");
   if (status >= 400) {
     throw errorFromResponse({
@@ -61,7 +64,11 @@ const PROBLEMS = {
   truncated: "the answer is JSON that stops half-way",
   "not-json": "the answer is not JSON",
   empty: "the answer is empty where a result was due",
+  "too-big": "the answer is larger than maxResponseBytes",
 } as const;
+
+/** Stands for the body of a refusal that is too big to be read. */
+const TOO_BIG_BODY = '{"message":"the answer is larger than maxResponseBytes, and was not read"}';
 
 type Parsed = { readonly json: unknown } | { readonly kind: "html" | "truncated" | "not-json" };
 

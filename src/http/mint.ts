@@ -7,13 +7,14 @@ import { Redactor } from "../errors/redact.ts";
 import type { Settings } from "../options.ts";
 import { Deadline } from "./deadline.ts";
 import { interpret, requestFacts } from "./interpret.ts";
+import { attemptOnce } from "./attempt.ts";
 import { send } from "./send.ts";
 
 /** Asks for a token. Asking twice does no harm, so it is retried like a read. */
 export async function mintToken(credentials: OAuthCredentials, settings: Settings): Promise<Token> {
   const redactor = new Redactor();
   redactor.add(credentials.clientSecret);
-  const { timeoutMs, totalTimeoutMs, retries, fetch } = settings;
+  const { timeoutMs, totalTimeoutMs, retries } = settings;
   const deadline = new Deadline(undefined, totalTimeoutMs);
   const request = {
     method: "POST",
@@ -31,8 +32,10 @@ export async function mintToken(credentials: OAuthCredentials, settings: Setting
       timeoutMs,
       totalTimeoutMs,
       retries,
-      fetch,
-      build: async () => request,
+      attempt: (_attempt, onWire) => {
+        onWire();
+        return attemptOnce(request, settings, deadline, timeoutMs);
+      },
     });
     return interpret(
       sent,
@@ -49,7 +52,5 @@ export async function mintToken(credentials: OAuthCredentials, settings: Setting
       remedy: error.remedy ?? "Check clientId, clientSecret, scopes and imsUrl; if they are right, try again later.",
       request: requestFacts(request, TOKEN_PATH, redactor),
     });
-  } finally {
-    deadline.close();
   }
 }

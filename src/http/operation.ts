@@ -1,5 +1,7 @@
 import type { Answer } from "./answer.ts";
+import type { Path } from "./path.ts";
 import type { Query } from "./query.ts";
+import type { Confirm, Search } from "./recovery/search.ts";
 
 /**
  * What repeating an operation would do, which HTTP verbs do not say: `POST /search` reads, `PUT` on a mapping set makes a new version.
@@ -22,8 +24,8 @@ export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 export interface Operation<T> {
   readonly kind: OperationKind;
   readonly method: HttpMethod;
-  /** Path below the host, made with the `path` tag. */
-  readonly path: string;
+  /** Below the host. */
+  readonly path: Path;
   readonly query?: Query;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON when it is not undefined. */
@@ -32,4 +34,8 @@ export interface Operation<T> {
   readonly secrets?: unknown;
   /** Turns a successful answer into the result. */
   readonly read: (answer: Answer) => T;
+  /** For a create: how to look for what it made when its answer was lost. */
+  readonly search?: Search<T>;
+  /** For a guarded write: how to see whether it was carried out when its answer was lost and its repetition is answered 412. */
+  readonly confirm?: Confirm<T>;
 }

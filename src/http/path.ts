@@ -1,11 +1,35 @@
 import { ValidationError } from "../errors/validation-error.ts";
 
+/** Where a request goes, below the host. */
+export interface Path {
+  /** As it is sent: values encoded. */
+  readonly sent: string;
+  /** With the names of its values in their place, `/flows/{id}`: what calls of one kind have in common. */
+  readonly template: string;
+}
+
+/** The names in braces. A template that is not a literal takes any. */
+type Names<Template extends string> = string extends Template
+  ? string
+  : Template extends `${string}{${infer Name}}${infer Rest}`
+    ? Name | Names<Rest>
+    : never;
+
 /**
- * Builds a path. Every value is percent-encoded once and must be one whole segment: an id that is empty, `.` or `..` would address
- * something else.
+ * Builds a path from a template. Every value is percent-encoded once and must be one whole segment: an id that is empty, `.` or `..`
+ * would address something else.
  */
-export function path(strings: TemplateStringsArray, ...values: readonly string[]): string {
-  return strings.reduce((built, text, index) => built + segment(values[index - 1] ?? "") + text);
+export function path<const Template extends string>(
+  template: Template,
+  values: { readonly [Name in Names<Template>]: string },
+): Path {
+  const given: Readonly<Record<string, string>> = values;
+  return { sent: template.replace(/\{(\w+)\}/g, (_braces, name: string) => segment(given[name] ?? "")), template };
+}
+
+/** A path without values. */
+export function plainPath(sent: string): Path {
+  return { sent, template: sent };
 }
 
 function segment(value: string): string {

@@ -1,16 +1,12 @@
-import type { TokenSource } from "../auth/token-source.ts";
 import { ConfigurationError } from "../errors/configuration-error.ts";
-import { Redactor } from "../errors/redact.ts";
 import type { Events } from "../observe/events.ts";
 import { type CallOptions, type CallSettings, resolveCall, type Settings } from "../options.ts";
 import { ApiPromise, type WithResponse } from "./api-promise.ts";
+import { startCall } from "./call.ts";
+import type { Connection } from "./connection.ts";
 import { Deadline } from "./deadline.ts";
-import { platformHeaders } from "./headers.ts";
-import { interpret } from "./interpret.ts";
 import type { Operation } from "./operation.ts";
-import { queryString } from "./query.ts";
-import { send } from "./send.ts";
-import type { WireRequest } from "./wire.ts";
+import { perform } from "./perform.ts";
 
 /** What a resource knows of the call it prepares an operation for. */
 export interface CallContext {
@@ -25,18 +21,16 @@ export type Prepare<T> = (context: CallContext) => Operation<T> | Promise<Operat
 /** How every request of every resource travels. */
 export class Transport {
   readonly #settings: Settings;
-  readonly #tokens: TokenSource;
-  readonly #events: Events;
+  readonly #connection: Connection;
 
-  constructor(settings: Settings, tokens: TokenSource, events: Events) {
+  constructor(settings: Settings, connection: Connection) {
     this.#settings = settings;
-    this.#tokens = tokens;
-    this.#events = events;
+    this.#connection = connection;
   }
 
-  /** The same token, connection and events, for another sandbox. */
+  /** The same connection, for another sandbox. */
   inSandbox(sandboxName: string): Transport {
-    return new Transport({ ...this.#settings, sandboxName }, this.#tokens, this.#events);
+    return new Transport({ ...this.#settings, sandboxName }, this.#connection);
   }
 
   /** Starts a call at once. What goes wrong while it is prepared rejects the promise, too. */
@@ -46,68 +40,22 @@ export class Transport {
 
   /** What a call with these options would run under. */
   context(options?: CallOptions): CallContext {
-    return { settings: resolveCall(this.#settings, options), events: this.#events, options };
+    return { settings: resolveCall(this.#settings, options), events: this.#connection.events, options };
   }
 
   /** As {@link call}, for what needs the exchange rather than the result. */
   async exchange<T>(prepare: Prepare<T>, options?: CallOptions): Promise<WithResponse<T>> {
     const context = this.context(options);
     const { settings } = context;
+    // It runs while the call is prepared, too: that may take a read.
+    const deadline = new Deadline(settings.signal, settings.totalTimeoutMs);
     const operation = await prepare(context);
     if (settings.readOnly && operation.kind !== "read") {
       throw new ConfigurationError(
         "readOnly",
-        `${operation.method} ${operation.path} would change something, and this client is read-only`,
+        `${operation.method} ${operation.path.sent} would change something, and this client is read-only`,
       );
     }
-    const redactor = new Redactor();
-    redactor.addAll(settings.secrets);
-    redactor.addAll(operation.secrets);
-    // A header of the caller's own may be a secret: what is not known to be harmless is treated as one.
-    redactor.addHeaders(Object.entries(settings.headers ?? {}));
-    const deadline = new Deadline(settings.signal, settings.totalTimeoutMs);
-    const path = operation.path;
-    let token = "";
-    try {
-      const sent = await send({
-        ...settings,
-        kind: operation.kind,
-        summary: { method: operation.method, path: redactor.text(path) },
-        deadline,
-        build: async () => {
-          token = await this.#tokens.get();
-          redactor.add(token);
-          return wireRequest(operation, token, settings);
-        },
-        replay: (response) => response.status === 401 && this.#tokens.refused(token),
-        onRetry: (retry) =>
-          this.#events.emit("retry", { method: operation.method, path: redactor.text(path), ...retry }),
-      });
-      const { status, headers, url } = sent.response;
-      const requestId = headers.get("x-request-id") ?? undefined;
-      return {
-        data: interpret(sent, redactor.text(path), redactor, operation.read),
-        response: { status, headers, url, requestId },
-        attempts: sent.attempts,
-        recovered: false,
-      };
-    } finally {
-      deadline.close();
-    }
+    return perform(startCall({ operation, settings, connection: this.#connection, deadline }));
   }
-}
-
-function wireRequest(operation: Operation<unknown>, token: string, settings: CallSettings): WireRequest {
-  const body = operation.body === undefined ? undefined : JSON.stringify(operation.body);
-  return {
-    method: operation.method,
-    url: settings.baseUrl + operation.path + queryString(operation.query, settings.query),
-    headers: platformHeaders({
-      ...settings,
-      token,
-      hasBody: body !== undefined,
-      extra: [operation.headers, settings.headers],
-    }),
-    body,
-  };
 }

@@ -1,5 +1,6 @@
 import { ValidationError } from "../errors/validation-error.ts";
 import type { HttpMethod, Operation, OperationKind } from "../http/operation.ts";
+import { plainPath } from "../http/path.ts";
 import type { Query } from "../http/query.ts";
 
 /** A request this package did not foresee. */
@@ -26,7 +27,7 @@ export function rawOperation(request: RawRequest): Operation<unknown> {
   return {
     kind: request.kind ?? (method === "GET" || method === "HEAD" ? "read" : "action"),
     method,
-    path,
+    path: plainPath(path),
     body,
     ...(query === undefined ? {} : { query }),
     ...(headers === undefined ? {} : { headers }),

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { connection } from "../../src/http/connection.ts";
 import { type CallContext, Transport } from "../../src/http/transport.ts";
 import { Events } from "../../src/observe/events.ts";
 import { SpecCache } from "../../src/resources/flow-service/spec-cache.ts";
@@ -25,7 +26,8 @@ async function stage(): Promise<{
     credentials: { accessToken: "t", apiKey: "k" },
     baseUrl: server.url,
   };
-  const transport = new Transport(resolveOptions(options), new OwnToken("t"), new Events());
+  const settings = resolveOptions(options);
+  const transport = new Transport(settings, connection(settings, new OwnToken("t"), new Events()));
   return {
     cache: new SpecCache(() => now),
     transport,

@@ -38,6 +38,7 @@ function asModule({ code }: Example): string {
   const values = VALUES.filter((name) => uses(name) && !IDS.includes(name));
   const types = [
     "SpecSchema",
+    "Middleware",
     "FlowPayload",
     "FlowData",
     "FlowSpecSchema",

@@ -22,7 +22,10 @@ const SAMPLES: Record<string, Error> = {
   AbortError: new sdk.AbortError(request, "why", "unknown"),
   UnexpectedResponseError: new sdk.UnexpectedResponseError(request, "html", 200, "a page"),
   UnsupportedSpecError: new sdk.UnsupportedSpecError("$ref", ["a"], "m"),
-  UnknownOutcomeError: new sdk.UnknownOutcomeError(request, { name: "TypeError" }),
+  UnknownOutcomeError: new sdk.UnknownOutcomeError(
+    request,
+    new sdk.NetworkError(request, "unknown", { name: "TypeError" }),
+  ),
 };
 const names = Object.keys(SAMPLES);
 const guard = (library: object, name: string): ((error: unknown) => boolean) => Reflect.get(library, `is${name}`);

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { ExperiencePlatform, isApiError } from "aep-flow-service";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rejection } from "../support/client.ts";
+import { hurry } from "../support/hurry.ts";
 import { type RecordingServer, recordingServer } from "../support/recording-server.ts";
 
 /*
@@ -15,6 +16,7 @@ const SECRETS = {
   password: 'pass"word\\with {json} 💥',
   nested: "nested-deeper-secret",
 };
+hurry();
 let server: RecordingServer;
 
 beforeAll(async () => {
@@ -30,7 +32,7 @@ function platform(): ExperiencePlatform {
     baseUrl: server.url,
     imsUrl: server.url,
     retries: 0,
-    timeoutMs: 200,
+    timeoutMs: 5_000,
   });
 }
 

@@ -12,7 +12,6 @@ test("a step that ignores its signal is ended all the same", async () => {
   const step = expect(deadline.run(never)).rejects.toEqual(new Interrupted("totalTimeoutMs"));
   await vi.advanceTimersByTimeAsync(1_000);
   await step;
-  deadline.close();
 });
 
 test("an attempt's limit ends the attempt, and not the call", async () => {
@@ -21,7 +20,6 @@ test("an attempt's limit ends the attempt, and not the call", async () => {
   await vi.advanceTimersByTimeAsync(100);
   await step;
   expect(await deadline.run(async () => "next")).toBe("next");
-  deadline.close();
 });
 
 test("the caller's signal ends a sleep at once", async () => {
@@ -30,7 +28,6 @@ test("the caller's signal ends a sleep at once", async () => {
   const sleep = expect(deadline.sleep(5_000)).rejects.toEqual(new Interrupted("signal"));
   controller.abort("enough");
   await sleep;
-  deadline.close();
 });
 
 test("a signal that was aborted before lets no step begin", async () => {
@@ -38,7 +35,6 @@ test("a signal that was aborted before lets no step begin", async () => {
   const step = vi.fn(never);
   await expect(deadline.run(step)).rejects.toEqual(new Interrupted("signal"));
   expect(step).not.toHaveBeenCalled();
-  deadline.close();
 });
 
 test("nothing is left behind: no timer, no listener", async () => {
@@ -46,7 +42,6 @@ test("nothing is left behind: no timer, no listener", async () => {
   for (let call = 0; call < 1_000; call++) {
     const deadline = new Deadline(controller.signal, 10_000);
     await deadline.run(async () => call, 1_000);
-    deadline.close();
   }
   expect(vi.getTimerCount()).toBe(0);
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);

@@ -141,9 +141,19 @@ describe("limits", () => {
   });
 
   test("the whole call has a limit of its own, retries and waits included", async () => {
+    server.respond = () => ({ status: 503, delayMs: 60, headers: { "retry-after": "0" } });
+    const error = await rejection(platform({ retries: 9, totalTimeoutMs: 100 }).flows.get(ID));
+    expect(isTimeoutError(error) && { limit: error.limit, outcome: error.outcome }).toEqual({
+      limit: "totalTimeoutMs",
+      outcome: "unknown",
+    });
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("a wait that would outlast the call is not begun: the refusal is the error, and not a timeout", async () => {
     server.respond = () => ({ status: 503, headers: { "retry-after": "30" } });
-    const error = await rejection(platform({ retries: 3, totalTimeoutMs: 80 }).flows.get(ID));
-    expect(isTimeoutError(error) && error.limit).toBe("totalTimeoutMs");
+    const error = await rejection(platform({ retries: 3, totalTimeoutMs: 2_000 }).flows.get(ID));
+    expect(isServerError(error)).toBe(true);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -193,7 +203,8 @@ describe("retries", () => {
 
   test("a create is not repeated after a 503", async () => {
     server.respond = () => ({ status: 503, headers: { "retry-after": "0" } });
-    expect(isServerError(await rejection(platform({ retries: 2 }).runs.create(BODY)))).toBe(true);
+    const error = await rejection(platform({ retries: 2 }).runs.create(BODY));
+    expect(isUnknownOutcomeError(error) && isServerError(error.cause)).toBe(true);
     expect(server.requests).toHaveLength(1);
   });
 

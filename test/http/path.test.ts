@@ -3,14 +3,15 @@ import { path } from "../../src/http/path.ts";
 import { queryString } from "../../src/http/query.ts";
 
 test("a value is encoded once, as one segment", () => {
-  expect(path`/tenant/schemas/${"https://ns.adobe.com/acme/schemas/12"}`).toBe(
-    "/tenant/schemas/https%3A%2F%2Fns.adobe.com%2Facme%2Fschemas%2F12",
-  );
-  expect(path`/a/${"50%"}/b`).toBe("/a/50%25/b");
+  expect(path("/tenant/schemas/{id}", { id: "https://ns.adobe.com/acme/schemas/12" })).toEqual({
+    sent: "/tenant/schemas/https%3A%2F%2Fns.adobe.com%2Facme%2Fschemas%2F12",
+    template: "/tenant/schemas/{id}",
+  });
+  expect(path("/a/{of}/b/{id}", { of: "50%", id: "{of}" }).sent).toBe("/a/50%25/b/%7Bof%7D");
 });
 
 test.each(["", " ", ".", ".."])("%j cannot be a segment", (value) =>
-  expect(() => path`/flows/${value}`).toThrow(/cannot be part of a path/),
+  expect(() => path("/flows/{id}", { id: value })).toThrow(/cannot be part of a path/),
 );
 
 test("a list repeats its parameter, and is not joined by commas", () => {

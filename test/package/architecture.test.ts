@@ -81,7 +81,7 @@ describe("what lives in one file only", () => {
   const mentioning = (text: RegExp, folder = "src/") =>
     files.filter((file) => file.startsWith(folder) && text.test(readProjectFile(file)));
 
-  test("ky", () => expect(importers(/^ky$/)).toEqual(["src/http/wire.ts"]));
+  test("ky", () => expect(importers(/^ky$/)).toEqual(["src/http/wire/wire.ts"]));
   test("the socket of the emulator", () => expect(importers(/^node:/)).toEqual(["src/emulator/listen.ts"]));
   test("process.env", () => expect(mentioning(/process\.env/)).toEqual(["src/env.ts"]));
   test("the token endpoint, but for the emulator's own", () => {

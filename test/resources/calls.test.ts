@@ -1,12 +1,19 @@
-import { type ExperiencePlatform, isNotFoundError, isUnexpectedResponseError } from "aep-flow-service";
+import {
+  type ExperiencePlatform,
+  isNotFoundError,
+  isUnexpectedResponseError,
+  isUnknownOutcomeError,
+} from "aep-flow-service";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { client, rejection } from "../support/client.ts";
+import { hurry } from "../support/hurry.ts";
 import { type RecordingServer, recordingServer } from "../support/recording-server.ts";
 
 const ID = "e0bd8463-0913-4ca1-bd84-6309134ca1f6";
 const SCHEMA = "https://ns.adobe.com/acme/schemas/da411446";
 const DATA_SET = "5ed5639d798a22191b6987b2";
 const FLOW_SERVICE = "/data/foundation/flowservice";
+hurry();
 let server: RecordingServer;
 let platform: ExperiencePlatform;
 
@@ -67,6 +74,14 @@ describe("an entity", () => {
       ["@/batches/1"],
       (p) => p.dataSets.create({ name: "a", schemaRef: { id: SCHEMA } }),
     ],
+    ["run without an etag", { id: ID }, (p) => p.runs.create({ flowId: ID })],
+  ])("a created %s was created all the same: its outcome is unknown", async (_what, body, call) => {
+    server.respond = () => ({ body });
+    const error = await rejection(call(platform));
+    expect(isUnknownOutcomeError(error) && isUnexpectedResponseError(error.cause)).toBe(true);
+  });
+
+  test.each<[string, unknown, (p: ExperiencePlatform) => PromiseLike<unknown>]>([
     ["map of no objects", { a: 1 }, (p) => p.dataSets.get(DATA_SET)],
     ["map that is a list", [], (p) => p.dataSets.get(DATA_SET)],
     ["schema that is none", "x", (p) => p.schemas.get(SCHEMA)],
@@ -78,7 +93,6 @@ describe("an entity", () => {
       (p) => p.baseConnections.explore(ID, { objectType: "table", object: "a" }),
     ],
     ["file that is a number", 5, (p) => p.baseConnections.explore(ID, { objectType: "file", object: "a" })],
-    ["create without an etag", { id: ID }, (p) => p.runs.create({ flowId: ID })],
   ])("%s is an unexpected answer", async (_what, body, call) => {
     server.respond = () => ({ body });
     expect(isUnexpectedResponseError(await rejection(call(platform)))).toBe(true);
@@ -91,6 +105,10 @@ test.each(["@/dataSets/", "@/datasets/"])("a created dataset is read out of %sâ€
 });
 
 describe("defaults", () => {
+  beforeEach(() => {
+    server.respond = () => ({ status: 400, body: {} });
+  });
+
   const bodyOf = async (call: PromiseLike<unknown>) => {
     await rejection(call);
     return server.requests.at(-1)?.json;

@@ -3,9 +3,10 @@ import type { Answer } from "../../http/answer.ts";
 import type { ApiPromise } from "../../http/api-promise.ts";
 import { type JsonRecord, keyedOf, referenceIn } from "../../http/envelopes.ts";
 import { List } from "../../http/list.ts";
-import { BASE_PATHS } from "../../http/operation.ts";
+import { BASE_PATHS, type Operation } from "../../http/operation.ts";
 import { Page } from "../../http/page.ts";
-import { path } from "../../http/path.ts";
+import { path, plainPath } from "../../http/path.ts";
+import type { Found } from "../../http/recovery/search.ts";
 import type { Transport } from "../../http/transport.ts";
 import { DataSetId, type IdInput, type SchemaId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
@@ -88,7 +89,7 @@ export class DataSets {
   }
 
   /**
-   * Creates a dataset.
+   * Creates a dataset. Throws an {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
    *
    * @example
    * ```ts
@@ -101,13 +102,18 @@ export class DataSets {
    */
   create(input: CreateDataSet, options?: CallOptions): ApiPromise<CreatedDataSet> {
     return this.#transport.call((context) => {
-      const body = checked("dataSets.create", createDataSetSchema, input, context);
+      const checkedInput = checked("dataSets.create", createDataSetSchema, input, context);
+      const body = {
+        ...checkedInput,
+        schemaRef: { contentType: DATA_SET_CONTENT_TYPE, ...checkedInput.schemaRef },
+      };
       return {
         kind: "create",
         method: "POST",
-        path: `${CATALOG}/dataSets`,
-        body: { ...body, schemaRef: { contentType: DATA_SET_CONTENT_TYPE, ...body.schemaRef } },
+        path: plainPath(`${CATALOG}/dataSets`),
+        body,
         read: (answer) => ({ id: DataSetId(referenceIn(answer, "dataSets")) }),
+        search: { sent: () => body, idOf: (created) => created.id, find: (look) => look(newest()) },
       };
     }, options);
   }
@@ -125,7 +131,7 @@ export class DataSets {
       (context) => ({
         kind: "read",
         method: "GET",
-        path: CATALOG + path`/dataSets/${checkedId("dataSets.get", "DataSetId", id, context)}`,
+        path: path(`${CATALOG}/dataSets/{id}`, { id: checkedId("dataSets.get", "DataSetId", id, context) }),
         read: (answer) => {
           const [entity] = keyedOf(answer);
           return entity === undefined
@@ -155,7 +161,7 @@ export class DataSets {
         () => ({
           kind: "read",
           method: "GET",
-          path: `${CATALOG}/dataSets`,
+          path: plainPath(`${CATALOG}/dataSets`),
           query: {
             limit,
             start: continuationToken,
@@ -190,12 +196,27 @@ export class DataSets {
       (context) => ({
         kind: "idempotent",
         method: "DELETE",
-        path: CATALOG + path`/dataSets/${checkedId("dataSets.delete", "DataSetId", id, context)}`,
+        path: path(`${CATALOG}/dataSets/{id}`, { id: checkedId("dataSets.delete", "DataSetId", id, context) }),
         read: () => undefined,
       }),
       options,
     );
   }
+}
+
+/** The newest datasets: what a create made whose answer was lost is among them. Names are no filter here: `*`, `,` and `!` mean something. */
+function newest(): Operation<readonly Found<CreatedDataSet>[]> {
+  return {
+    kind: "read",
+    method: "GET",
+    path: plainPath(`${CATALOG}/dataSets`),
+    query: { orderBy: "desc:created", limit: LARGEST_PAGE },
+    read: (answer) =>
+      keyedOf(answer).map((entity) => {
+        const { id, created, createdClient } = readDataSet(entity, answer);
+        return { id, entity, result: { id }, createdAt: created, createdClient };
+      }),
+  };
 }
 
 function readDataSet(entity: JsonRecord, answer: Answer): DataSet {

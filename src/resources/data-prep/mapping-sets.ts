@@ -2,9 +2,10 @@ import type { Answer } from "../../http/answer.ts";
 import type { ApiPromise } from "../../http/api-promise.ts";
 import { isRecord, itemsOf } from "../../http/envelopes.ts";
 import { List } from "../../http/list.ts";
-import { BASE_PATHS } from "../../http/operation.ts";
+import { BASE_PATHS, type Operation } from "../../http/operation.ts";
 import { Page } from "../../http/page.ts";
-import { path } from "../../http/path.ts";
+import { path, plainPath } from "../../http/path.ts";
+import type { Found, Search } from "../../http/recovery/search.ts";
 import type { Transport } from "../../http/transport.ts";
 import { type IdInput, MappingSetId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
@@ -40,8 +41,9 @@ export class MappingSets {
   }
 
   /**
-   * Creates a mapping set, in the words of the tutorials or in those of the reference. In the tutorials' words there is nothing to look
-   * for it by when the answer is lost: an {@link UnknownOutcomeError} then says so.
+   * Creates a mapping set, in the words of the tutorials or in those of the reference. When the answer is lost it ends with an
+   * {@link UnknownOutcomeError}: this service does not tell which client made a set, so one that looks like it is at best a candidate. In the
+   * tutorials' words there is nothing to look for it by at all. A set that is made twice does no harm: only the one a flow names is used.
    *
    * @example
    * ```ts
@@ -67,9 +69,10 @@ export class MappingSets {
       return {
         kind: "create",
         method: "POST",
-        path: `${DATA_PREP}/mappingSets`,
+        path: plainPath(`${DATA_PREP}/mappingSets`),
         body,
         read: (answer) => readMappingSet(answer.json, answer),
+        ...(isNewForm(input) ? { search: searchFor(input) } : {}),
       };
     }, options);
   }
@@ -87,7 +90,7 @@ export class MappingSets {
       (context) => ({
         kind: "read",
         method: "GET",
-        path: DATA_PREP + path`/mappingSets/${checkedId("mappingSets.get", "MappingSetId", id, context)}`,
+        path: path(`${DATA_PREP}/mappingSets/{id}`, { id: checkedId("mappingSets.get", "MappingSetId", id, context) }),
         read: (answer) => readMappingSet(answer.json, answer),
       }),
       options,
@@ -109,7 +112,7 @@ export class MappingSets {
         () => ({
           kind: "read",
           method: "GET",
-          path: `${DATA_PREP}/mappingSets`,
+          path: plainPath(`${DATA_PREP}/mappingSets`),
           // Both are required here.
           query: { limit, start: continuationToken ?? 0, name: query.where?.name, orderBy: query.orderBy },
           read: (answer) => {
@@ -125,6 +128,34 @@ export class MappingSets {
       ),
     );
   }
+}
+
+/** Only what reads repeat unchanged: sourceType, for one, comes back in other words. */
+function searchFor({ outputSchema, mappings }: CreateMappingSet): Search<MappingSet> {
+  return {
+    sent: () => ({
+      outputSchema: { schemaRef: { id: outputSchema.schemaRef.id } },
+      mappings: mappings.map(({ source, destination }) => ({ source, destination })),
+    }),
+    idOf: ({ id }) => id,
+    find: (look) => look(newest()),
+  };
+}
+
+/** The newest mapping sets: what a create made whose answer was lost is among them. */
+function newest(): Operation<readonly Found<MappingSet>[]> {
+  return {
+    kind: "read",
+    method: "GET",
+    path: plainPath(`${DATA_PREP}/mappingSets`),
+    query: { limit: USUAL_PAGE, start: 0, orderBy: "-createdDate" },
+    read: (answer) =>
+      itemsOf(answer, "data").map((entity) => {
+        const result = readMappingSet(entity, answer);
+        const { id, createdDate } = result;
+        return { id, entity, result, createdAt: createdDate, createdClient: undefined };
+      }),
+  };
 }
 
 function isNewForm(input: CreateAttributeMappingSet | CreateMappingSet): input is CreateMappingSet {

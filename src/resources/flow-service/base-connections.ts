@@ -8,11 +8,13 @@ import type { BaseConnectionId, ConnectionSpecId, IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { checked, checkedId } from "../../payloads/check.ts";
 import { id, model, nonEmpty, text } from "../../payloads/models.ts";
+import { type Collection, FLOW_SERVICE } from "./collection.ts";
 import type { Created, Entity, SpecReference, SpecReferenceRead } from "./entity.ts";
 import { withVersion } from "./entity.ts";
 import { type Explored, type ExploreQuery, type ObjectType, readExplored } from "./explore.ts";
-import { type Collection, createIn, deleteFrom, FLOW_SERVICE, getFrom, listFrom } from "./operations.ts";
+import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
+import type { Sought } from "./search.ts";
 import { type ListQuery, listQuery } from "./where.ts";
 
 /** The credentials of a source: which of the connection spec's ways to authenticate, and its parameters. */
@@ -71,7 +73,8 @@ export class BaseConnections {
   }
 
   /**
-   * Creates a base connection. Throws a {@link ValidationError} before anything is sent, an {@link ApiError} when the platform refuses.
+   * Creates a base connection. Throws a {@link ValidationError} before anything is sent, an {@link ApiError} when the platform refuses, and an
+   * {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
    *
    * @example
    * ```ts
@@ -84,8 +87,9 @@ export class BaseConnections {
    */
   create(input: CreateBaseConnection, options?: CallOptions): ApiPromise<Created<BaseConnectionId>> {
     return this.#transport.call((context) => {
-      const body = checked("baseConnections.create", createBaseConnectionSchema, input, context);
-      return createIn(COLLECTION, { ...body, connectionSpec: withVersion(body.connectionSpec) }, body.auth?.params);
+      const checkedInput = checked("baseConnections.create", createBaseConnectionSchema, input, context);
+      const body = { ...checkedInput, connectionSpec: withVersion(checkedInput.connectionSpec) };
+      return createIn(COLLECTION, body, { secrets: body.auth?.params, sought: soughtBase(body) });
     }, options);
   }
 
@@ -139,7 +143,7 @@ export class BaseConnections {
       return {
         kind: "read",
         method: "GET",
-        path: FLOW_SERVICE + path`/connections/${checkedBase}/test`,
+        path: path(`${FLOW_SERVICE}/connections/{id}/test`, { id: checkedBase }),
         // The reference prints {"result": true}; its prose says that it returns true or false.
         read: ({ json, unexpected }) => {
           const result = isRecord(json) ? json.result : json;
@@ -173,10 +177,19 @@ export class BaseConnections {
       return {
         kind: "read",
         method: "GET",
-        path: FLOW_SERVICE + path`/connections/${checkedBase}/explore`,
+        path: path(`${FLOW_SERVICE}/connections/{id}/explore`, { id: checkedBase }),
         query: { ...query },
         read: (answer) => readExplored(query.objectType, answer),
       };
     }, options);
   }
+}
+
+/** Its parameters come back masked, so it is recognised by everything else. Used by a source connection, it was there before. */
+function soughtBase(body: CreateBaseConnection): Sought {
+  return {
+    sent: { ...body, auth: { specName: body.auth?.specName } },
+    where: { name: body.name },
+    usedBy: { collection: "sourceConnections", path: "baseConnectionId" },
+  };
 }

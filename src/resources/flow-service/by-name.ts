@@ -1,9 +1,10 @@
 import type { ApiPromise } from "../../http/api-promise.ts";
 import { itemsOf } from "../../http/envelopes.ts";
+import { plainPath } from "../../http/path.ts";
 import type { Transport } from "../../http/transport.ts";
 import { ValidationError } from "../../errors/validation-error.ts";
 import type { CallOptions } from "../../options.ts";
-import { type Collection, FLOW_SERVICE, type Identified } from "./operations.ts";
+import { type Collection, FLOW_SERVICE, type Identified } from "./collection.ts";
 import { quote } from "./where.ts";
 
 /** Finds the entity of this very name. The service's filter is asked, and not trusted: a name must match exactly. */
@@ -21,7 +22,7 @@ export function byName<T extends Identified>(
     return {
       kind: "read",
       method: "GET",
-      path: `${FLOW_SERVICE}/${collection.name}`,
+      path: plainPath(`${FLOW_SERVICE}/${collection.name}`),
       query: { property: `name==${quote(name)}` },
       read: (answer) => {
         const record = itemsOf(answer).find((item) => item.name === name);

@@ -4,7 +4,8 @@ import type { Transport } from "../../http/transport.ts";
 import type { ConnectionSpecId, IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { byName } from "./by-name.ts";
-import { type Collection, getFrom, listFrom } from "./operations.ts";
+import type { Collection } from "./collection.ts";
+import { getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import { type ListQuery, listQuery } from "./where.ts";
 

@@ -1,13 +1,15 @@
 import type { ApiPromise } from "../../http/api-promise.ts";
 import { itemsOf } from "../../http/envelopes.ts";
 import type { List } from "../../http/list.ts";
+import { plainPath } from "../../http/path.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { ConnectionSpecId, FlowSpecId, IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { checkedId } from "../../payloads/check.ts";
 import { byName } from "./by-name.ts";
 import type { SpecFilter } from "./connection-specs.ts";
-import { type Collection, FLOW_SERVICE, getFrom, listFrom } from "./operations.ts";
+import { type Collection, FLOW_SERVICE } from "./collection.ts";
+import { getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import { type ListQuery, listQuery } from "./where.ts";
 
@@ -91,7 +93,7 @@ export class FlowSpecs {
       return {
         kind: "read",
         method: "GET",
-        path: `${FLOW_SERVICE}/flowSpecs`,
+        path: plainPath(`${FLOW_SERVICE}/flowSpecs`),
         read: (answer) => {
           const specs = itemsOf(answer).map((record) => COLLECTION.read(record, answer));
           const fitting = specs.filter((spec) => spec.sourceConnectionSpecIds?.some((member) => member === id));

@@ -9,7 +9,8 @@ import { type Findings, settle } from "../../payloads/check.ts";
 import type { Created, Entity, SpecReferenceRead } from "./entity.ts";
 import { checkFlow } from "./flow-check.ts";
 import type { CreateFlow, FlowOptions, FlowSpecLike, TransformationName } from "./flow-types.ts";
-import { type Collection, createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
+import type { Collection } from "./collection.ts";
+import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import type { SpecCache } from "./spec-cache.ts";
 import { type ListQuery, listQuery } from "./where.ts";
@@ -67,7 +68,8 @@ export class Flows {
 
   /**
    * Creates a flow, once its transformations, schedule and options have been checked against its flow spec. Given only the spec's id, the
-   * spec is looked up first: one read more, kept for an hour. Throws a {@link ValidationError} before the flow is sent.
+   * spec is looked up first: one read more, kept for an hour. Throws a {@link ValidationError} before the flow is sent, and an
+   * {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
    *
    * @example
    * ```ts
@@ -91,7 +93,7 @@ export class Flows {
     return this.#transport.call(async (context) => {
       const found = await checkFlow(this.#transport, this.#specs, input, context);
       settle("flows.create", found, context.events);
-      return createIn(COLLECTION, found.body);
+      return createIn(COLLECTION, found.body, { sought: { sent: found.body, where: { name: input?.name } } });
     }, options);
   }
 

@@ -1,54 +1,47 @@
 import type { Answer } from "../../http/answer.ts";
 import type { ApiPromise } from "../../http/api-promise.ts";
-import { itemsOf, type JsonRecord, oneOf, stringIn } from "../../http/envelopes.ts";
+import { itemsOf, oneOf, stringIn } from "../../http/envelopes.ts";
 import { List } from "../../http/list.ts";
-import { BASE_PATHS, type Operation } from "../../http/operation.ts";
+import type { Operation } from "../../http/operation.ts";
 import { Page } from "../../http/page.ts";
-import { path } from "../../http/path.ts";
+import { path, plainPath } from "../../http/path.ts";
 import type { Query } from "../../http/query.ts";
 import type { Transport } from "../../http/transport.ts";
-import type { IdName } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { checkedId } from "../../payloads/check.ts";
+import { type Collection, etagIn, FLOW_SERVICE, type Identified } from "./collection.ts";
 import type { Created } from "./entity.ts";
 import { nextToken } from "./next-token.ts";
+import { searchIn, type Sought } from "./search.ts";
 
-export const FLOW_SERVICE = BASE_PATHS.flowservice;
-
-/** What has an id. */
-export interface Identified {
-  readonly id: string;
-}
-
-/** A collection of Flow Service: where it is, what its ids are called, and how one of its entities is read. */
-export interface Collection<T extends Identified> {
-  readonly name: string;
-  readonly idName: IdName;
-  readonly label: string;
-  readonly read: (record: JsonRecord, answer: Answer) => T;
+/** What creating an entity takes besides its body. */
+interface Creating {
+  readonly secrets?: unknown;
+  /** How the entity can be looked for; runs cannot. */
+  readonly sought?: Sought;
 }
 
 /** Creates an entity: answers its id and etag. */
 export function createIn<T extends Identified>(
   collection: Collection<T>,
   body: unknown,
-  secrets?: unknown,
+  { secrets, sought }: Creating = {},
 ): Operation<Created<T["id"]>> {
   return {
     kind: "create",
     method: "POST",
-    path: `${FLOW_SERVICE}/${collection.name}`,
+    path: plainPath(`${FLOW_SERVICE}/${collection.name}`),
     body,
     secrets,
     read: (answer) => createdIn(collection, answer),
+    ...(sought === undefined ? {} : { search: searchIn(collection, sought) }),
   };
 }
 
 /** `{id, etag}`; `{items: [{id, etag}]}` and a whole entity are documented for runs. */
 function createdIn<T extends Identified>(collection: Collection<T>, answer: Answer): Created<T["id"]> {
   const record = oneOf(answer, collection.label);
-  // Runs spell it eTag in places (Q18 of docs/emulator.md).
-  return { id: stringIn(answer, record, "id"), etag: stringIn(answer, record, "etag" in record ? "etag" : "eTag") };
+  return { id: stringIn(answer, record, "id"), etag: etagIn(answer, record) };
 }
 
 export function getFrom<T extends Identified>(
@@ -62,7 +55,7 @@ export function getFrom<T extends Identified>(
     return {
       kind: "read",
       method: "GET",
-      path: FLOW_SERVICE + path`/${collection.name}/${checked}`,
+      path: path(`${FLOW_SERVICE}/${collection.name}/{id}`, { id: checked }),
       read: (answer) => collection.read(oneOf(answer, collection.label), answer),
     };
   }, options);
@@ -80,7 +73,7 @@ export function deleteFrom(
     return {
       kind: "idempotent",
       method: "DELETE",
-      path: FLOW_SERVICE + path`/${collection.name}/${checked}`,
+      path: path(`${FLOW_SERVICE}/${collection.name}/{id}`, { id: checked }),
       read: () => undefined,
     };
   }, options);
@@ -97,7 +90,7 @@ export function listFrom<T extends Identified>(
       () => ({
         kind: "read",
         method: "GET",
-        path: `${FLOW_SERVICE}/${collection.name}`,
+        path: plainPath(`${FLOW_SERVICE}/${collection.name}`),
         // The filters are kept: a next link is not trusted to repeat them.
         query: { ...query, continuationToken },
         read: (answer) =>

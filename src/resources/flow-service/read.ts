@@ -1,6 +1,6 @@
 import type { Answer } from "../../http/answer.ts";
 import { type JsonRecord, stringIn } from "../../http/envelopes.ts";
-import type { Identified } from "./operations.ts";
+import type { Identified } from "./collection.ts";
 
 /**
  * The one place where an answer becomes an entity. Only the id is insisted on: everything else is kept as it came, for Adobe adds fields

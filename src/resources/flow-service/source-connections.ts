@@ -7,7 +7,8 @@ import type { CallOptions } from "../../options.ts";
 import { checked } from "../../payloads/check.ts";
 import { id, model, nonEmpty, openEnum, text } from "../../payloads/models.ts";
 import { type Created, type Entity, type SpecReference, type SpecReferenceRead, withVersion } from "./entity.ts";
-import { type Collection, createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
+import type { Collection } from "./collection.ts";
+import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import { type ListQuery, listQuery } from "./where.ts";
 
@@ -132,7 +133,8 @@ export class SourceConnections {
   }
 
   /**
-   * Creates a source connection. Use it in one flow only: later changes to it do not reach the flow.
+   * Creates a source connection. Use it in one flow only: later changes to it do not reach the flow. Throws an {@link UnknownOutcomeError} when
+   * the answer was lost and what it made cannot be told for certain.
    *
    * @example
    * ```ts
@@ -147,8 +149,11 @@ export class SourceConnections {
    */
   create(input: CreateSourceConnection, options?: CallOptions): ApiPromise<Created<SourceConnectionId>> {
     return this.#transport.call((context) => {
-      const body = checked("sourceConnections.create", createSourceConnectionSchema, input, context);
-      return createIn(COLLECTION, { ...body, connectionSpec: withVersion(body.connectionSpec) });
+      const checkedInput = checked("sourceConnections.create", createSourceConnectionSchema, input, context);
+      const body = { ...checkedInput, connectionSpec: withVersion(checkedInput.connectionSpec) };
+      // One that a flow uses was there before.
+      const usedBy = { collection: "flows", path: "sourceConnectionIds[]" };
+      return createIn(COLLECTION, body, { sought: { sent: body, where: { name: body.name }, usedBy } });
     }, options);
   }
 

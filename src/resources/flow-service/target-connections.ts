@@ -7,8 +7,10 @@ import type { CallOptions } from "../../options.ts";
 import { checked } from "../../payloads/check.ts";
 import { id, model, nonEmpty, text } from "../../payloads/models.ts";
 import { type Created, type Entity, type SpecReference, type SpecReferenceRead, withVersion } from "./entity.ts";
-import { type Collection, createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
+import type { Collection } from "./collection.ts";
+import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
+import type { Sought } from "./search.ts";
 import { type ListQuery, listQuery } from "./where.ts";
 
 /** Connection spec of the data lake: the one target of every source flow. */
@@ -102,7 +104,8 @@ export class TargetConnections {
   }
 
   /**
-   * Creates a target connection. Use it in one flow only: later changes to it do not reach the flow.
+   * Creates a target connection. Use it in one flow only: later changes to it do not reach the flow. Throws an {@link UnknownOutcomeError} when
+   * the answer was lost and what it made cannot be told for certain.
    *
    * @example
    * ```ts
@@ -119,9 +122,10 @@ export class TargetConnections {
   ): ApiPromise<Created<TargetConnectionId>> {
     return this.#transport.call((context) => {
       const subject = "targetConnections.create";
-      if (isShort(input))
-        return createIn(COLLECTION, fromShort(checked(subject, createDataLakeTargetSchema, input, context)));
-      return createIn(COLLECTION, complete(checked(subject, createTargetConnectionSchema, input, context)));
+      const body = isShort(input)
+        ? fromShort(checked(subject, createDataLakeTargetSchema, input, context))
+        : complete(checked(subject, createTargetConnectionSchema, input, context));
+      return createIn(COLLECTION, body, { sought: soughtTarget(body) });
     }, options);
   }
 
@@ -166,11 +170,26 @@ function isShort(input: CreateDataLakeTarget | CreateTargetConnection): input is
   return typeof input === "object" && input !== null && ("schemaId" in input || "dataSetId" in input);
 }
 
-function fromShort({ schemaId, dataSetId, ...rest }: CreateDataLakeTarget): object {
+function fromShort({ schemaId, dataSetId, ...rest }: CreateDataLakeTarget): CreateTargetConnection {
   return complete({ ...rest, data: { schema: { id: schemaId } }, params: { dataSetId } });
 }
 
-function complete(input: CreateTargetConnection): object {
+/** Its name is optional: without one it is looked for by its dataset. One that a flow uses was there before. */
+function soughtTarget(body: CreateTargetConnection): Sought {
+  const dataSetId = body.params?.dataSetId;
+  return {
+    sent: body,
+    where:
+      body.name !== undefined
+        ? { name: body.name }
+        : typeof dataSetId === "string"
+          ? { "params.dataSetId": dataSetId }
+          : {},
+    usedBy: { collection: "flows", path: "targetConnectionIds[]" },
+  };
+}
+
+function complete(input: CreateTargetConnection): CreateTargetConnection {
   const { schema } = input.data ?? {};
   return {
     ...input,

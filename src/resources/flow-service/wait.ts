@@ -60,7 +60,5 @@ async function until(look: Look, options: WaitOptions): Promise<Run> {
     throw error.by === "signal"
       ? new AbortError(request, options.signal?.reason, "unknown")
       : new TimeoutError(request, "waitMs", waitMs, "unknown");
-  } finally {
-    deadline.close();
   }
 }

@@ -18,14 +18,19 @@ export interface ListQuery<Filter extends object> {
  */
 export function listQuery(query: ListQuery<object> | undefined): Query {
   const where: Where = { ...query?.where };
-  const property = Object.entries(where).flatMap(([field, value]) =>
-    value === undefined ? [] : [`${field}==${operand(value)}`],
+  const filters = Object.entries(where).flatMap(([field, value]) =>
+    value === undefined ? [] : [property(field, value)],
   );
   return {
-    property: property.length === 0 ? undefined : property,
+    property: filters.length === 0 ? undefined : filters,
     orderby: query?.orderBy,
     limit: query?.pageSize,
   };
+}
+
+/** One filter: a field equals a value, or any of several. */
+export function property(field: string, value: string | number | boolean | readonly string[]): string {
+  return `${field}==${operand(value)}`;
 }
 
 function operand(value: string | number | boolean | readonly string[]): string {

@@ -3,9 +3,10 @@ import type { ApiPromise } from "../../http/api-promise.ts";
 import { isRecord, itemsOf, type JsonRecord, stringIn } from "../../http/envelopes.ts";
 import type { Answer } from "../../http/answer.ts";
 import { List } from "../../http/list.ts";
-import { BASE_PATHS } from "../../http/operation.ts";
+import { BASE_PATHS, type Operation } from "../../http/operation.ts";
 import { Page } from "../../http/page.ts";
-import { path } from "../../http/path.ts";
+import { path, plainPath } from "../../http/path.ts";
+import type { Found } from "../../http/recovery/search.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { IdInput, SchemaId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
@@ -18,6 +19,7 @@ const REGISTRY = BASE_PATHS.schemaregistry;
 const LOOKUP_ACCEPT = "application/vnd.adobe.xed+json; version=1";
 /** A list must not. */
 const LIST_ACCEPT = "application/vnd.adobe.xed-id+json";
+const FULL_LIST_ACCEPT = "application/vnd.adobe.xed+json";
 
 /** What a schema is composed of: first a class, then field groups. */
 export interface SchemaReference {
@@ -88,7 +90,8 @@ export class Schemas {
   }
 
   /**
-   * Creates a schema. Throws a {@link ConflictError} when the title is taken.
+   * Creates a schema. Throws a {@link ConflictError} when the title is taken, and an {@link UnknownOutcomeError} when the answer was lost and what
+   * it made cannot be told for certain.
    *
    * @example
    * ```ts
@@ -102,16 +105,17 @@ export class Schemas {
    * ```
    */
   create(input: CreateSchema, options?: CallOptions): ApiPromise<Schema> {
-    return this.#transport.call(
-      (context) => ({
+    return this.#transport.call((context) => {
+      const body = checked("schemas.create", createSchemaSchema, input, context);
+      return {
         kind: "create",
         method: "POST",
-        path: `${REGISTRY}/tenant/schemas`,
-        body: checked("schemas.create", createSchemaSchema, input, context),
+        path: plainPath(`${REGISTRY}/tenant/schemas`),
+        body,
         read: (answer) => readSchema(answer.json, answer),
-      }),
-      options,
-    );
+        search: { sent: () => body, idOf: (schema) => schema.$id, find: (look) => look(titled(body.title)) },
+      };
+    }, options);
   }
 
   /**
@@ -127,7 +131,7 @@ export class Schemas {
       (context) => ({
         kind: "read",
         method: "GET",
-        path: REGISTRY + path`/tenant/schemas/${checkedId("schemas.get", "SchemaId", id, context)}`,
+        path: path(`${REGISTRY}/tenant/schemas/{id}`, { id: checkedId("schemas.get", "SchemaId", id, context) }),
         headers: { accept: LOOKUP_ACCEPT },
         read: (answer) => readSchema(answer.json, answer),
       }),
@@ -149,7 +153,7 @@ export class Schemas {
         () => ({
           kind: "read",
           method: "GET",
-          path: `${REGISTRY}/tenant/schemas`,
+          path: plainPath(`${REGISTRY}/tenant/schemas`),
           // limit and start need an order.
           query: { orderby: query.orderBy ?? "title", limit: query.pageSize, start },
           headers: { accept: LIST_ACCEPT },
@@ -177,12 +181,38 @@ export class Schemas {
       (context) => ({
         kind: "idempotent",
         method: "DELETE",
-        path: REGISTRY + path`/tenant/schemas/${checkedId("schemas.delete", "SchemaId", id, context)}`,
+        path: path(`${REGISTRY}/tenant/schemas/{id}`, { id: checkedId("schemas.delete", "SchemaId", id, context) }),
         read: () => undefined,
       }),
       options,
     );
   }
+}
+
+/** The schemas of a title, whole: what a create made whose answer was lost is among them. */
+function titled(title: string): Operation<readonly Found<Schema>[]> {
+  return {
+    kind: "read",
+    method: "GET",
+    path: plainPath(`${REGISTRY}/tenant/schemas`),
+    query: { property: `title==${title}`, orderby: "title" },
+    headers: { accept: FULL_LIST_ACCEPT },
+    read: (answer) =>
+      itemsOf(answer, "results").map((entity) => {
+        const schema = readSchema(entity, answer);
+        const metadata = schema["meta:registryMetadata"] ?? {};
+        // Older samples spell it createDate.
+        const createdAt = metadata["repo:createdDate"] ?? metadata["repo:createDate"];
+        const createdClient = metadata["xdm:createdClientId"];
+        return {
+          id: schema.$id,
+          entity,
+          result: schema,
+          createdAt: typeof createdAt === "number" ? createdAt : undefined,
+          createdClient: typeof createdClient === "string" ? createdClient : undefined,
+        };
+      }),
+  };
 }
 
 function readSchema(json: unknown, answer: Answer): Schema {

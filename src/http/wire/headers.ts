@@ -1,5 +1,5 @@
-import { ConfigurationError } from "../errors/configuration-error.ts";
-import { headerValue } from "../header-value.ts";
+import { ConfigurationError } from "../../errors/configuration-error.ts";
+import { headerValue } from "../../header-value.ts";
 
 export interface HeaderFacts {
   readonly token: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { OperationKind } from "../../src/http/operation.ts";
-import { type Failure, retryDelay } from "../../src/http/retry-policy.ts";
+import type { OperationKind } from "../../../src/http/operation.ts";
+import { type Failure, retryDelay } from "../../../src/http/retry/retry-policy.ts";
 
 const ask = (kind: OperationKind, failure: Failure, attempt = 1) =>
   retryDelay({ kind, failure, attempt, retries: 2, random: 1 });

@@ -1,7 +1,8 @@
 import ky from "ky";
-import { neverConnected, safeCause } from "../errors/safe-cause.ts";
-import type { Outcome } from "../errors/outcome.ts";
-import type { SafeCause } from "../errors/platform-error.ts";
+import type { Outcome } from "../../errors/outcome.ts";
+import type { SafeCause } from "../../errors/platform-error.ts";
+import { neverConnected, safeCause } from "../../errors/safe-cause.ts";
+import type { Next } from "./middleware.ts";
 import { readBody } from "./read-body.ts";
 
 /** A request as it goes on the wire: nothing is added to it but what fetch itself adds. */
@@ -16,7 +17,18 @@ export interface WireResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly url: string;
-  readonly text: string;
+  /** The body; undefined when it was larger than the bound. */
+  readonly text: string | undefined;
+}
+
+/** How a request is carried. */
+export interface Carrier {
+  readonly fetch: typeof globalThis.fetch;
+  readonly maxResponseBytes: number;
+  /** Puts the middleware around the network. */
+  readonly around?: ((network: Next) => Next) | undefined;
+  /** Called when the headers of the answer are there. */
+  readonly onHeaders?: ((headers: Headers) => void) | undefined;
 }
 
 /** No answer, or half of one. */
@@ -32,14 +44,20 @@ export class WireFailure {
 
 /**
  * Sends one request, once. The only file that knows ky. Retries, limits and statuses are decided elsewhere: ky is told to leave them alone.
- * What a fetch of the caller's own throws goes through untouched, unless it is fetch's word for a broken network.
+ * What a fetch or a middleware of the caller's own throws goes through untouched, unless it is fetch's word for a broken network.
  */
-export async function sendOnWire(
-  request: WireRequest,
-  fetch: typeof globalThis.fetch,
-  signal: AbortSignal,
-): Promise<WireResponse> {
+export async function sendOnWire(request: WireRequest, carrier: Carrier, signal: AbortSignal): Promise<WireResponse> {
   let thrown: { readonly error: unknown } | undefined;
+  let broken: unknown;
+  const network: Next = async (input) => {
+    try {
+      return await carrier.fetch(input);
+    } catch (error) {
+      broken = error;
+      throw error;
+    }
+  };
+  const send = carrier.around?.(network) ?? network;
   try {
     const response = await ky(request.url, {
       method: request.method,
@@ -51,25 +69,23 @@ export async function sendOnWire(
       retry: 0,
       throwHttpErrors: false,
       timeout: false,
-      fetch: async (input, init) => {
+      fetch: async (input) => {
         try {
-          return await fetch(input, init);
+          return await send(input instanceof Request ? input : new Request(input));
         } catch (error) {
           thrown = { error };
           throw error;
         }
       },
     });
-    return {
-      status: response.status,
-      headers: response.headers,
-      url: response.url || request.url,
-      text: await readBody(response),
-    };
+    carrier.onHeaders?.(response.headers);
+    const text = await readBody(response, carrier.maxResponseBytes);
+    return { status: response.status, headers: response.headers, url: response.url || request.url, text };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    const original = thrown === undefined ? error : thrown.error;
-    throw isNetworkFailure(original) ? new WireFailure(original) : original;
+    if (thrown === undefined) throw isNetworkFailure(error) ? new WireFailure(error) : error;
+    // What a middleware throws by itself is its own, whatever it looks like.
+    throw thrown.error === broken && isNetworkFailure(broken) ? new WireFailure(broken) : thrown.error;
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Outcome } from "../errors/outcome.ts";
-import type { OperationKind } from "./operation.ts";
+import type { Outcome } from "../../errors/outcome.ts";
+import type { OperationKind } from "../operation.ts";
 
 /** How an attempt failed. */
 export type Failure =
@@ -36,13 +36,24 @@ export function retryDelay(question: RetryQuestion): number | undefined {
 }
 
 function mayRepeat(kind: OperationKind, failure: Failure): boolean {
-  if (isCertainlyNotDone(failure)) return true;
-  if (kind === "create" || kind === "action") return false;
+  if (isTurnedAway(failure)) return true;
+  if (mustNotRepeat(kind)) return false;
   return failure.type !== "status" || PASSING_STATUSES.has(failure.status);
 }
 
-/** Whether a failed attempt certainly changed nothing. */
-export function isCertainlyNotDone(failure: Failure): boolean {
+/** Whether sending such an operation again would do it again. */
+export function mustNotRepeat(kind: OperationKind): boolean {
+  return kind === "create" || kind === "action";
+}
+
+/** The request did not get as far as being looked at: there was no connection, or no capacity. */
+function isTurnedAway(failure: Failure): boolean {
   if (failure.type === "network") return failure.outcome === "not-sent";
   return failure.type === "status" && failure.status === 429;
+}
+
+/** Whether a failed attempt may have been carried out all the same: silence, and answers that say that something broke on the way. */
+export function mayBeDone(failure: Failure): boolean {
+  if (failure.type === "status") return failure.status >= 500 || failure.status === 408;
+  return failure.type === "timeout" || failure.outcome === "unknown";
 }

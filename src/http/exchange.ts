@@ -1,0 +1,95 @@
+import type { FindCandidates } from "../errors/candidate.ts";
+import { type Attempt, attemptOnce, reasonOf } from "./attempt.ts";
+import type { Call } from "./call.ts";
+import { Interrupted } from "./deadline.ts";
+import type { Operation } from "./operation.ts";
+import { queryString } from "./query.ts";
+import { send, type Sent } from "./send.ts";
+import type { CallSettings } from "../options.ts";
+import { platformHeaders } from "./wire/headers.ts";
+import { compose } from "./wire/middleware.ts";
+import type { Carrier, WireRequest, WireResponse } from "./wire/wire.ts";
+
+/** Sends a call's request until it has an answer: in its turn, with a token, as often as the policy allows, telling events of it all. */
+export function exchange(call: Call<unknown>, find: FindCandidates | undefined): Promise<Sent> {
+  const { operation, settings, connection, deadline, facts, path } = call;
+  const { events, queue, tokens, budget } = connection;
+  let token = "";
+  return send({
+    ...settings,
+    kind: operation.kind,
+    summary: { method: operation.method, path },
+    deadline,
+    budget,
+    find,
+    attempt: (attempt, onWire) =>
+      queue.run(
+        deadline,
+        async () => {
+          token = await deadline.run(() => tokens.get());
+          call.redactor.add(token);
+          const request = wireRequest(operation, token, settings);
+          call.log.requests += 1;
+          events.emit("request", { ...facts, attempt });
+          onWire();
+          return observed(call, attempt, () =>
+            attemptOnce(request, carrier(call, attempt), deadline, settings.timeoutMs),
+          );
+        },
+        (waited) => events.emit("queue", { ...facts, ...waited }),
+      ),
+    replay: (response) => isTokenRefused(response) && tokens.refused(token),
+    onRetry: (retry) => events.emit("retry", { ...facts, ...retry }),
+    onDenied: (denied) => events.emit("retry.denied", { ...facts, ...denied }),
+  });
+}
+
+/** A 401 is about the token, unless Flow Service says that the credential has no access to the organisation: no other token helps there. */
+function isTokenRefused({ status, text }: WireResponse): boolean {
+  return status === 401 && !/\bFLOW-200\d-401\b/.test(text ?? "");
+}
+
+function carrier({ connection, settings, facts }: Call<unknown>, attempt: number): Carrier {
+  const { fetch, maxResponseBytes, middleware } = settings;
+  return {
+    fetch,
+    maxResponseBytes,
+    around: middleware.length === 0 ? undefined : (network) => compose(middleware, { ...facts, attempt }, network),
+    onHeaders: (headers) => connection.clock.observe(headers),
+  };
+}
+
+function wireRequest(operation: Operation<unknown>, token: string, settings: CallSettings): WireRequest {
+  const body = operation.body === undefined ? undefined : JSON.stringify(operation.body);
+  return {
+    method: operation.method,
+    url: settings.baseUrl + operation.path.sent + queryString(operation.query, settings.query),
+    headers: platformHeaders({
+      ...settings,
+      token,
+      hasBody: body !== undefined,
+      extra: [operation.headers, settings.headers],
+    }),
+    body,
+  };
+}
+
+/** Tells how an attempt ended, whichever way it did. */
+async function observed(call: Call<unknown>, attempt: number, run: () => Promise<Attempt>): Promise<Attempt> {
+  const { events } = call.connection;
+  const since = performance.now();
+  const ended = () => ({ ...call.facts, attempt, durationMs: performance.now() - since });
+  try {
+    const result = await run();
+    if (result.type === "answer") {
+      const { status, headers, url } = result.response;
+      const requestId = headers.get("x-request-id") ?? undefined;
+      call.log.last = { status, headers, url, requestId };
+      events.emit("response", { ...ended(), status, ...(requestId === undefined ? {} : { requestId }) });
+    } else events.emit("response", { ...ended(), failure: reasonOf(result) });
+    return result;
+  } catch (error) {
+    events.emit("response", { ...ended(), failure: error instanceof Interrupted ? error.by : "error" });
+    throw error;
+  }
+}

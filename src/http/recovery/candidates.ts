@@ -1,0 +1,41 @@
+import type { Candidate } from "../../errors/candidate.ts";
+import type { Call } from "../call.ts";
+import { type Match, matchOf } from "./match.ts";
+import type { Found, Look } from "./search.ts";
+
+/** An entity that a lost create may have made, and how sure that is. */
+export interface Judged<T> {
+  readonly found: Found<T>;
+  readonly match: Exclude<Match, "no">;
+}
+
+/** Looks once, and leaves out everything that certainly is not it. */
+export async function candidatesOf<T>(call: Call<T>, look: Look): Promise<readonly Judged<T>[]> {
+  const { operation, connection, settings, log } = call;
+  const { search } = operation;
+  if (search === undefined) return [];
+  const expected = {
+    // As it went over the wire: dates and the like have become text or numbers.
+    sent: JSON.parse(JSON.stringify(search.sent())) as unknown,
+    clientId: settings.apiKey,
+    notBefore: connection.clock.notAfter(log.startedAt),
+    isKnown: (id: string) => connection.knownIds.has(id),
+  };
+  const judged: Judged<T>[] = [];
+  for (const found of await search.find(look)) {
+    const match = matchOf(found, expected);
+    if (match === "no" || (await search.isUsed?.(look, found.id))) continue;
+    judged.push({ found, match });
+  }
+  return judged;
+}
+
+/** Candidates as an error shows them. */
+export function describeCandidates(judged: readonly Judged<unknown>[]): readonly Candidate[] {
+  return judged.map(({ found: { id, createdAt, createdClient, entity } }) => ({
+    id,
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(createdClient === undefined ? {} : { createdClient }),
+    entity,
+  }));
+}

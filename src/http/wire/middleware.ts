@@ -1,0 +1,57 @@
+import { ConfigurationError } from "../../errors/configuration-error.ts";
+
+/** What a middleware is told about the attempt it stands around. */
+export interface MiddlewareContext {
+  /** Number of the call in this client, from 1; the attempts of one call share it. */
+  readonly callId: number;
+  readonly method: string;
+  /** Path with the names of its ids in place of them: `/data/foundation/flowservice/flows/{id}`. */
+  readonly pathTemplate: string;
+  /** Number of the attempt, from 1. */
+  readonly attempt: number;
+}
+
+/** Sends a request on: to the next middleware, and at last to the network. */
+export type Next = (request: Request) => Promise<Response>;
+
+/**
+ * Stands around each attempt: sees the request as it is sent, its token included, and the response before anything has read it. It may
+ * change either, answer by itself, or throw, which ends the call with that very error. To read a body, read a `clone()`.
+ *
+ * @example
+ * ```ts
+ * const traced: Middleware = async (request, next, { pathTemplate, attempt }) => {
+ *   request.headers.set("x-request-id", crypto.randomUUID());
+ *   const response = await next(request);
+ *   console.log(pathTemplate, attempt, response.status);
+ *   return response;
+ * };
+ * const platform = new ExperiencePlatform({
+ *   orgId: "…@AdobeOrg",
+ *   sandboxName: "dev",
+ *   credentials: { clientId: "…", clientSecret: "…" },
+ *   middleware: [traced],
+ * });
+ * ```
+ */
+export type Middleware = (request: Request, next: Next, context: MiddlewareContext) => Promise<Response>;
+
+/** One function that goes through all middleware, the first given outermost, and ends at the network. */
+export function compose(middleware: readonly Middleware[], context: MiddlewareContext, network: Next): Next {
+  return middleware.reduceRight<Next>(
+    (next, layer) => async (request) => usable(await layer(request, next, context)),
+    network,
+  );
+}
+
+function usable(response: Response): Response {
+  // Another realm's Response is as good as ours: what counts is what it can do.
+  if (typeof response?.status !== "number" || typeof response.headers?.get !== "function")
+    throw new ConfigurationError(
+      "middleware",
+      "one of them did not return a Response: return what next(request) gives",
+    );
+  if (response.bodyUsed)
+    throw new ConfigurationError("middleware", "one of them has read the response's body: read a clone() of it");
+  return response;
+}

@@ -1,0 +1,93 @@
+import type { Answer } from "../../http/answer.ts";
+import { itemsOf, type JsonRecord, stringIn } from "../../http/envelopes.ts";
+import type { Operation } from "../../http/operation.ts";
+import { plainPath } from "../../http/path.ts";
+import type { Found, Look, Search } from "../../http/recovery/search.ts";
+import type { Created } from "./entity.ts";
+import { type Collection, etagIn, FLOW_SERVICE, type Identified } from "./collection.ts";
+import { nextToken } from "./next-token.ts";
+import { property } from "./where.ts";
+
+/** Pages that are read at the most: a name that more entities share than fit into these cannot be told apart anyway. */
+const MOST_PAGES = 10;
+
+/** What a create of this service sends, and what may be searched by. */
+export interface Sought {
+  /** The fields that were sent and can be read back. */
+  readonly sent: object;
+  /** Filters that the lost entity passes, such as its name. */
+  readonly where: Readonly<Record<string, string>>;
+  /** A collection, and the path of the ids in it, whose members use entities of this kind. */
+  readonly usedBy?: { readonly collection: string; readonly path: string } | undefined;
+}
+
+/** How to look for what a lost create made: newest first among those of its name. Source: the guide on sorting and filtering. */
+export function searchIn<T extends Identified>(collection: Collection<T>, sought: Sought): Search<Created<T["id"]>> {
+  const { sent, where, usedBy } = sought;
+  return {
+    sent: () => sent,
+    idOf: ({ id }) => id,
+    find: (look) => {
+      const filters = Object.entries(where).map(([field, value]) => property(field, value));
+      return findAll(look, collection, filters);
+    },
+    ...(usedBy === undefined
+      ? {}
+      : {
+          isUsed: async (look, id) =>
+            (await look(page(usedBy.collection, [property(usedBy.path, id)], undefined, () => true))).items.length > 0,
+        }),
+  };
+}
+
+async function findAll<T extends Identified>(
+  look: Look,
+  collection: Collection<T>,
+  filters: readonly string[],
+): Promise<readonly Found<Created<T["id"]>>[]> {
+  const found: Found<Created<T["id"]>>[] = [];
+  let token: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const { items, next } = await look(
+      page(collection.name, filters, token, (record, answer) => foundIn(collection, record, answer)),
+    );
+    found.push(...items);
+    if (next === undefined) break;
+    token = next;
+  }
+  return found;
+}
+
+function page<R>(
+  name: string,
+  filters: readonly string[],
+  continuationToken: string | undefined,
+  read: (record: JsonRecord, answer: Answer) => R,
+): Operation<{ readonly items: readonly R[]; readonly next: string | undefined }> {
+  return {
+    kind: "read",
+    method: "GET",
+    path: plainPath(`${FLOW_SERVICE}/${name}`),
+    query: { property: filters, continuationToken },
+    read: (answer) => ({
+      items: itemsOf(answer).map((record) => read(record, answer)),
+      next: nextToken(answer, continuationToken),
+    }),
+  };
+}
+
+function foundIn<T extends Identified>(
+  collection: Collection<T>,
+  record: JsonRecord,
+  answer: Answer,
+): Found<Created<T["id"]>> {
+  const { id } = collection.read(record, answer);
+  const { createdAt, createdClient } = record;
+  return {
+    id,
+    entity: record,
+    result: { id, etag: etagIn(answer, record) },
+    createdAt: typeof createdAt === "number" ? createdAt : undefined,
+    createdClient: typeof createdClient === "string" ? createdClient : undefined,
+  };
+}
