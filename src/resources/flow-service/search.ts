@@ -1,5 +1,5 @@
 import type { Answer } from "../../http/answer.ts";
-import { itemsOf, type JsonRecord, stringIn } from "../../http/envelopes.ts";
+import { itemsOf, type JsonRecord } from "../../http/envelopes.ts";
 import type { Operation } from "../../http/operation.ts";
 import { plainPath } from "../../http/path.ts";
 import type { Found, Look, Search } from "../../http/recovery/search.ts";
