@@ -10,6 +10,7 @@ export interface ApiErrorInit extends ErrorFacts {
   readonly request: RequestSummary & { readonly curl: CurlRequest };
   readonly body: unknown;
   readonly remedy?: string;
+  readonly retryable?: boolean;
 }
 
 /**
@@ -39,11 +40,17 @@ export class ApiError extends PlatformError {
   /** The full type URI, where the service sends one. */
   readonly type?: string;
   readonly title?: string;
+  /** What went wrong: the service's own words or, where it gives none, what the code means. */
   readonly detail?: string;
   /** The platform's id of the request: quote it to support. */
   readonly requestId?: string;
   /** What to do about it, as a sentence, where we know. */
   readonly remedy?: string;
+  /**
+   * Whether the same request, unchanged, may succeed later; undefined where nothing is known. That it may succeed does not make it safe to
+   * repeat: after a 5xx a create may have been carried out.
+   */
+  readonly retryable?: boolean;
   /** The error's body as it came, parsed where it was JSON, with secrets taken out. */
   readonly body: unknown;
   readonly #curl: CurlRequest;
@@ -59,6 +66,7 @@ export class ApiError extends PlatformError {
     if (init.detail !== undefined) this.detail = init.detail;
     if (init.requestId !== undefined) this.requestId = init.requestId;
     if (init.remedy !== undefined) this.remedy = init.remedy;
+    if (init.retryable !== undefined) this.retryable = init.retryable;
     this.body = init.body;
     this.#curl = init.request.curl;
   }

@@ -1,3 +1,5 @@
+import { asRecord, text } from "./body-fields.ts";
+
 /** What the many error bodies of the four services and the gateway have in common. */
 export interface ErrorFacts {
   readonly code?: string;
@@ -39,13 +41,4 @@ export function readErrorBody(body: unknown): ErrorFacts {
 /** `https://ns.adobe.com/aep/errors/FLOW-1439-404` names the code last; a placeholder type names none. */
 function codeOfType(type: string | undefined): string | undefined {
   return type?.match(/\/([A-Z][A-Z0-9]*-\d+-\d+)$/)?.[1];
-}
-
-function asRecord(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-}
-
-function text(value: unknown): string | undefined {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -1,13 +1,17 @@
 import { ApiError, type ApiErrorInit } from "./api-error.ts";
 import { AuthenticationError } from "./authentication-error.ts";
 import { BadRequestError } from "./bad-request-error.ts";
+import { findErrorCode } from "./catalogue/catalogue.ts";
+import type { ApiErrorName } from "./catalogue/entry.ts";
 import { ConflictError } from "./conflict-error.ts";
 import { readErrorBody } from "./error-body.ts";
+import { classByStatus } from "./error-class.ts";
 import { NotFoundError } from "./not-found-error.ts";
+import { retryableByStatus } from "./passing.ts";
 import { PermissionDeniedError } from "./permission-denied-error.ts";
 import { PreconditionFailedError } from "./precondition-failed-error.ts";
 import { RateLimitError } from "./rate-limit-error.ts";
-import { remedyFor } from "./remedies.ts";
+import { remedyByStatus } from "./remedy-by-status.ts";
 import { ServerError } from "./server-error.ts";
 
 /** What the mapper is given: a refused response, with every secret already out of it. */
@@ -20,48 +24,48 @@ export interface RefusedResponse {
   readonly request: ApiErrorInit["request"];
 }
 
-/** The one place where a refused response becomes an error. */
+/** The one place where a refused response becomes an error. The class follows the code, where it means something else than the status. */
 export function errorFromResponse(response: RefusedResponse): ApiError {
   const facts = readErrorBody(response.body);
-  const ErrorClass = errorClass(response.status, facts.code, facts.detail);
-  const requestId = facts.requestId ?? response.requestId;
-  const remedy = remedyFor(response.status, facts.code);
+  const known = findErrorCode(response.body, facts.detail);
+  const status = isTaken(response.status, facts.detail) ? 409 : response.status;
+  const ErrorClass = CLASSES[known?.means ?? classByStatus(status)];
   return new ErrorClass({
     ...facts,
     status: response.status,
     request: response.request,
     body: response.body,
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(remedy === undefined ? {} : { remedy }),
+    ...given({
+      detail: facts.detail ?? known?.cause,
+      requestId: facts.requestId ?? response.requestId,
+      remedy: known?.remedy ?? remedyByStatus(status),
+      retryable: known?.retryable ?? retryableByStatus(status),
+    }),
   });
 }
 
-/** Codes of the gateway and of Flow Service whose HTTP status says something else than they mean. */
-const AUTHENTICATION_CODES = new Set([
-  "403010",
-  "403000",
-  "403003",
-  "invalid_client",
-  "invalid_scope",
-  "invalid_request",
-  "unauthorized_client",
-]);
-const PERMISSION_CODES = new Set(["403025", "403027"]);
-
-function errorClass(status: number, code: string | undefined, detail: string | undefined): typeof ApiError {
-  if (code !== undefined && AUTHENTICATION_CODES.has(code)) return AuthenticationError;
-  if (code !== undefined && PERMISSION_CODES.has(code)) return PermissionDeniedError;
-  // The Schema Registry and Catalog answer 400 to a title that is taken.
-  if (status === 400 && detail !== undefined && /not unique|already exists/i.test(detail)) return ConflictError;
-  if (status >= 500) return ServerError;
-  return BY_STATUS[status] ?? (status >= 400 ? BadRequestError : ApiError);
+/** The Schema Registry and Catalog answer 400 to a title that is taken, in words that vary. */
+function isTaken(status: number, detail: string | undefined): boolean {
+  return status === 400 && detail !== undefined && /not unique|already exists/i.test(detail);
 }
 
-const BY_STATUS: Readonly<Record<number, typeof ApiError>> = {
-  401: AuthenticationError,
-  403: PermissionDeniedError,
-  404: NotFoundError,
-  409: ConflictError,
-  412: PreconditionFailedError,
-  429: RateLimitError,
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The fields that have a value. */
+function given<T extends object>(fields: T): Given<T> {
+  const present: Given<T> = { ...fields };
+  for (const key of Object.keys(fields) as (keyof T)[]) if (fields[key] === undefined) delete present[key];
+  return present;
+}
+
+const CLASSES: Readonly<Record<ApiErrorName | "ApiError", typeof ApiError>> = {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PermissionDeniedError,
+  PreconditionFailedError,
+  RateLimitError,
+  ServerError,
 };

@@ -18,6 +18,8 @@ export { UnknownOutcomeError } from "./unknown-outcome-error.ts";
 export { UnsupportedSpecError } from "./unsupported-spec-error.ts";
 export { ValidationError } from "./validation-error.ts";
 export type { Candidate, FindCandidates } from "./candidate.ts";
+export { ERROR_CODES } from "./catalogue/error-codes.ts";
+export type { ApiErrorName, ErrorCode, ErrorFamily } from "./catalogue/entry.ts";
 export type { Outcome, RequestSummary } from "./outcome.ts";
 export type { SafeCause } from "./platform-error.ts";
 export type { UnexpectedKind } from "./unexpected-response-error.ts";
