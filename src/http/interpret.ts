@@ -54,6 +54,7 @@ export function interpret<T>(sent: Sent, path: string, redactor: Redactor, read:
         body: redactor.json(body.json),
         detail: redactor.text(problem),
         remedy,
+        retryable: false,
       });
     },
   });

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../errors/outcome.ts";
+import { isPassing } from "../../errors/passing.ts";
 import type { OperationKind } from "../operation.ts";
 
 /** How an attempt failed. */
@@ -18,7 +19,6 @@ export interface RetryQuestion {
   readonly random: number;
 }
 
-const PASSING_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 8_000;
 
@@ -38,7 +38,7 @@ export function retryDelay(question: RetryQuestion): number | undefined {
 function mayRepeat(kind: OperationKind, failure: Failure): boolean {
   if (isTurnedAway(failure)) return true;
   if (mustNotRepeat(kind)) return false;
-  return failure.type !== "status" || PASSING_STATUSES.has(failure.status);
+  return failure.type !== "status" || isPassing(failure.status);
 }
 
 /** Whether sending such an operation again would do it again. */
