@@ -90,6 +90,8 @@ export {
   type TargetSchemaReference,
 } from "./flow-service/target-connections.ts";
 export type { ListQuery } from "./flow-service/where.ts";
+export type { JsonPatch, JsonPatchOperation } from "./flow-service/json-patch.ts";
+export type { UpdateOptions } from "./flow-service/update.ts";
 export type { WaitOptions, WaitProgress } from "./flow-service/wait.ts";
 export type { RawRequest } from "./raw.ts";
 export {

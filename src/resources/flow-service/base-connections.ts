@@ -12,9 +12,11 @@ import { type Collection, FLOW_SERVICE } from "./collection.ts";
 import type { Created, Entity, SpecReference, SpecReferenceRead } from "./entity.ts";
 import { withVersion } from "./entity.ts";
 import { type Explored, type ExploreQuery, type ObjectType, readExplored } from "./explore.ts";
+import type { JsonPatch } from "./json-patch.ts";
 import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import type { Sought } from "./search.ts";
+import { type UpdateOptions, updateIn } from "./update.ts";
 import { type ListQuery, listQuery } from "./where.ts";
 
 /** The credentials of a source: which of the connection spec's ways to authenticate, and its parameters. */
@@ -115,6 +117,24 @@ export class BaseConnections {
    */
   list(query?: ListQuery<BaseConnectionFilter>, options?: CallOptions): List<BaseConnection> {
     return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+  }
+
+  /**
+   * Changes one by a JSON Patch, unless somebody else has changed it since it was read: then it throws a {@link PreconditionFailedError}.
+   * `replace /auth/params` replaces all of them: give every one, for those left out are lost.
+   *
+   * @example
+   * ```ts
+   * const { etag = "" } = await platform.baseConnections.get("c6d4ee17-6752-4e83-94ee-1767522e83fa");
+   * await platform.baseConnections.update("c6d4ee17-6752-4e83-94ee-1767522e83fa", [{ op: "replace", path: "/description", value: "Checked" }], { etag });
+   * ```
+   */
+  update(
+    id: IdInput<"BaseConnectionId">,
+    patch: JsonPatch,
+    options: UpdateOptions,
+  ): ApiPromise<Created<BaseConnectionId>> {
+    return updateIn(this.#transport, COLLECTION, id, patch, options);
   }
 
   /**

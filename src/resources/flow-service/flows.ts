@@ -10,9 +10,11 @@ import type { Created, Entity, SpecReferenceRead } from "./entity.ts";
 import { checkFlow } from "./flow-check.ts";
 import type { CreateFlow, FlowOptions, FlowSpecLike, TransformationName } from "./flow-types.ts";
 import type { Collection } from "./collection.ts";
+import type { JsonPatch } from "./json-patch.ts";
 import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import type { SpecCache } from "./spec-cache.ts";
+import { type UpdateOptions, updateIn } from "./update.ts";
 import { type ListQuery, listQuery } from "./where.ts";
 
 /** When a flow runs, as the platform returns it: numbers, also where it echoes them as strings. */
@@ -143,6 +145,20 @@ export class Flows {
    */
   list(query?: ListQuery<FlowFilter>, options?: CallOptions): List<Flow> {
     return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+  }
+
+  /**
+   * Changes one by a JSON Patch, unless somebody else has changed it since it was read: then it throws a {@link PreconditionFailedError}.
+   * Find a transformation by its name before you change it by its index.
+   *
+   * @example
+   * ```ts
+   * const { etag = "" } = await platform.flows.get("e0bd8463-0913-4ca1-bd84-6309134ca1f6");
+   * await platform.flows.update("e0bd8463-0913-4ca1-bd84-6309134ca1f6", [{ op: "replace", path: "/description", value: "Checked" }], { etag });
+   * ```
+   */
+  update(id: IdInput<"FlowId">, patch: JsonPatch, options: UpdateOptions): ApiPromise<Created<FlowId>> {
+    return updateIn(this.#transport, COLLECTION, id, patch, options);
   }
 
   /**

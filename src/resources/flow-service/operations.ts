@@ -1,6 +1,5 @@
-import type { Answer } from "../../http/answer.ts";
 import type { ApiPromise } from "../../http/api-promise.ts";
-import { itemsOf, oneOf, stringIn } from "../../http/envelopes.ts";
+import { itemsOf, oneOf } from "../../http/envelopes.ts";
 import { List } from "../../http/list.ts";
 import type { Operation } from "../../http/operation.ts";
 import { Page } from "../../http/page.ts";
@@ -9,9 +8,10 @@ import type { Query } from "../../http/query.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { CallOptions } from "../../options.ts";
 import { checkedId } from "../../payloads/check.ts";
-import { type Collection, etagIn, FLOW_SERVICE, type Identified } from "./collection.ts";
+import { type Collection, FLOW_SERVICE, type Identified } from "./collection.ts";
 import type { Created } from "./entity.ts";
 import { nextToken } from "./next-token.ts";
+import { referenceIn } from "./reference.ts";
 import { searchIn, type Sought } from "./search.ts";
 
 /** What creating an entity takes besides its body. */
@@ -33,15 +33,9 @@ export function createIn<T extends Identified>(
     path: plainPath(`${FLOW_SERVICE}/${collection.name}`),
     body,
     secrets,
-    read: (answer) => createdIn(collection, answer),
+    read: (answer) => referenceIn(collection, answer),
     ...(sought === undefined ? {} : { search: searchIn(collection, sought) }),
   };
-}
-
-/** `{id, etag}`; `{items: [{id, etag}]}` and a whole entity are documented for runs. */
-function createdIn<T extends Identified>(collection: Collection<T>, answer: Answer): Created<T["id"]> {
-  const record = oneOf(answer, collection.label);
-  return { id: stringIn(answer, record, "id"), etag: etagIn(answer, record) };
 }
 
 export function getFrom<T extends Identified>(

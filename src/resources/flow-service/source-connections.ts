@@ -8,8 +8,10 @@ import { checked } from "../../payloads/check.ts";
 import { id, model, nonEmpty, openEnum, text } from "../../payloads/models.ts";
 import { type Created, type Entity, type SpecReference, type SpecReferenceRead, withVersion } from "./entity.ts";
 import type { Collection } from "./collection.ts";
+import type { JsonPatch } from "./json-patch.ts";
 import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
+import { type UpdateOptions, updateIn } from "./update.ts";
 import { type ListQuery, listQuery } from "./where.ts";
 
 /** Form of the source's data: `tabular` for every table source, the others for files. */
@@ -179,6 +181,24 @@ export class SourceConnections {
    */
   list(query?: ListQuery<SourceConnectionFilter>, options?: CallOptions): List<SourceConnection> {
     return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+  }
+
+  /**
+   * Changes one by a JSON Patch, unless somebody else has changed it since it was read: then it throws a {@link PreconditionFailedError}.
+   * A flow that uses it does not see the change.
+   *
+   * @example
+   * ```ts
+   * const { etag = "" } = await platform.sourceConnections.get("f44dbef2-a4f0-4978-8dbe-f2a4f0e978cf");
+   * await platform.sourceConnections.update("f44dbef2-a4f0-4978-8dbe-f2a4f0e978cf", [{ op: "replace", path: "/description", value: "Checked" }], { etag });
+   * ```
+   */
+  update(
+    id: IdInput<"SourceConnectionId">,
+    patch: JsonPatch,
+    options: UpdateOptions,
+  ): ApiPromise<Created<SourceConnectionId>> {
+    return updateIn(this.#transport, COLLECTION, id, patch, options);
   }
 
   /**

@@ -8,9 +8,11 @@ import { checked } from "../../payloads/check.ts";
 import { id, model, nonEmpty, text } from "../../payloads/models.ts";
 import { type Created, type Entity, type SpecReference, type SpecReferenceRead, withVersion } from "./entity.ts";
 import type { Collection } from "./collection.ts";
+import type { JsonPatch } from "./json-patch.ts";
 import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import type { Sought } from "./search.ts";
+import { type UpdateOptions, updateIn } from "./update.ts";
 import { type ListQuery, listQuery } from "./where.ts";
 
 /** Connection spec of the data lake: the one target of every source flow. */
@@ -151,6 +153,24 @@ export class TargetConnections {
    */
   list(query?: ListQuery<TargetConnectionFilter>, options?: CallOptions): List<TargetConnection> {
     return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+  }
+
+  /**
+   * Changes one by a JSON Patch, unless somebody else has changed it since it was read: then it throws a {@link PreconditionFailedError}.
+   * A flow that uses it does not see the change.
+   *
+   * @example
+   * ```ts
+   * const { etag = "" } = await platform.targetConnections.get("4b3d05d8-b7aa-40de-bd05-d8b7aa80de65");
+   * await platform.targetConnections.update("4b3d05d8-b7aa-40de-bd05-d8b7aa80de65", [{ op: "replace", path: "/description", value: "Checked" }], { etag });
+   * ```
+   */
+  update(
+    id: IdInput<"TargetConnectionId">,
+    patch: JsonPatch,
+    options: UpdateOptions,
+  ): ApiPromise<Created<TargetConnectionId>> {
+    return updateIn(this.#transport, COLLECTION, id, patch, options);
   }
 
   /**

@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import { agrees } from "../../http/recovery/match.ts";
+
+/**
+ * One change of a JSON Patch (RFC 6902). Flow Service takes these three operations, and refuses the others with FLOW-1434-400.
+ * Source: tutorial on updating dataflows.
+ */
+export type JsonPatchOperation =
+  | { readonly op: "add" | "replace"; readonly path: string; readonly value: unknown }
+  | { readonly op: "remove"; readonly path: string };
+
+/** Changes, made in their order, all or none. */
+export type JsonPatch = readonly JsonPatchOperation[];
+
+const pointer = () => z.string().check(z.regex(/^\//, "must be a JSON Pointer, which starts with a slash: /name"));
+
+export const jsonPatchSchema = z.readonly(
+  z
+    .array(
+      z.union([
+        z.object({ op: z.enum(["add", "replace"]), path: pointer(), value: z.unknown() }),
+        z.object({ op: z.literal("remove"), path: pointer() }),
+      ]),
+    )
+    .check(z.minLength(1)),
+);
+
+/** Whether everything a patch does stands in an entity that is read back. What comes back masked is not compared. */
+export function patchHolds(patch: JsonPatch, entity: unknown): boolean {
+  return patch.every((change) => {
+    if (isMasked(change.path)) return true;
+    const keys = change.path.split("/").slice(1).map(decodeKey);
+    const last = keys.at(-1);
+    const parent = keys.slice(0, -1).reduce<unknown>(valueAt, entity);
+    if (change.op === "remove") return valueAt(parent, last ?? "") === undefined;
+    // An add at the end of a list is found anywhere in it: others may have added after it.
+    if (last === "-") return Array.isArray(parent) && parent.some((item) => agrees(change.value, item));
+    return agrees(change.value, valueAt(parent, last ?? ""));
+  });
+}
+
+/** The parts of a patch that must not show in errors. */
+export function secretsOf(patch: JsonPatch): unknown {
+  // With validation off it may be anything.
+  return Array.isArray(patch)
+    ? patch.map((change) => (isMasked(String(change?.path)) ? change.value : undefined))
+    : patch;
+}
+
+/** Secrets of a base connection are not readable. */
+function isMasked(path: string): boolean {
+  return /^\/auth(\/|$)/.test(path);
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+}
+
+function decodeKey(key: string): string {
+  return key.replaceAll("~1", "/").replaceAll("~0", "~");
+}
