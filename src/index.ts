@@ -1,5 +1,8 @@
+export type { ConsoleCredential, ConsoleProject, ConsoleProjectCredential } from "./auth/console.ts";
 export type { Credentials, OAuthCredentials, TokenCredentials } from "./auth/credentials.ts";
 export { DEFAULT_SCOPES } from "./auth/credentials.ts";
+export type { CachedToken, TokenCache } from "./auth/token-cache.ts";
+export type { TokenEvent } from "./auth/token-event.ts";
 export type { Environment } from "./env.ts";
 export * from "./errors/index.ts";
 export type { ResponseInfo, WithResponse } from "./http/api-promise.ts";

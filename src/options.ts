@@ -1,4 +1,6 @@
+import { type ConsoleCredential, type ConsoleProject, isFromConsole, readConsole } from "./auth/console.ts";
 import { apiKeyOf, type Credentials, isOAuth } from "./auth/credentials.ts";
+import type { TokenCache } from "./auth/token-cache.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import { headerValue } from "./header-value.ts";
 import type { Query } from "./http/query.ts";
@@ -8,13 +10,27 @@ import { checkOrigin } from "./origin.ts";
 import { resolveValidation, type ResolvedValidation, type Validation } from "./payloads/validation.ts";
 import { VERSION } from "./version.ts";
 
-/** Options of the client. */
-export interface PlatformOptions {
+/** Options of the client. Credentials as the Developer Console downloads them name their organisation: `orgId` may then be left out. */
+export type PlatformOptions = OptionsWithOrg | OptionsFromConsole;
+
+export interface OptionsWithOrg extends CommonOptions {
   /** The organisation, `…@AdobeOrg`: sent as `x-gw-ims-org-id`. */
   readonly orgId: string;
+  readonly credentials: Credentials | ConsoleCredential | ConsoleProject;
+}
+
+export interface OptionsFromConsole extends CommonOptions {
+  /** Wins over the organisation the download names. */
+  readonly orgId?: string;
+  /** The parsed JSON, just as it was downloaded. */
+  readonly credentials: ConsoleCredential | ConsoleProject;
+}
+
+export interface CommonOptions {
   /** The sandbox everything happens in: sent as `x-sandbox-name`. */
   readonly sandboxName: string;
-  readonly credentials: Credentials;
+  /** Where processes share the token that is minted for `clientId` and `clientSecret`. By default it is kept in memory only. */
+  readonly tokenCache?: TokenCache | undefined;
   /** @default "https://platform.adobe.io" */
   readonly baseUrl?: string | undefined;
   /** Host of the token service. @default "https://ims-na1.adobelogin.com" */
@@ -61,6 +77,8 @@ export interface CallOptions {
 export interface Settings {
   readonly orgId: string;
   readonly sandboxName: string;
+  readonly credentials: Credentials;
+  readonly tokenCache: TokenCache | undefined;
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly imsUrl: string;
@@ -88,13 +106,15 @@ export interface CallSettings extends Settings {
 export function resolveOptions(options: PlatformOptions): Settings {
   if (typeof options !== "object" || options === null)
     throw new ConfigurationError("options", "are missing: give orgId, sandboxName and credentials");
-  const credentials = checkCredentials(options.credentials);
+  const { credentials, orgId, secrets } = accountOf(options);
   if (options.fetch !== undefined && typeof options.fetch !== "function")
     throw new ConfigurationError("fetch", "must be a function");
   const insecure = options.allowInsecureHttp === true;
   return {
-    orgId: headerValue("orgId", options.orgId),
+    orgId: headerValue("orgId", orgId),
     sandboxName: headerValue("sandboxName", options.sandboxName),
+    credentials,
+    tokenCache: checkCache(options.tokenCache),
     apiKey: headerValue(isOAuth(credentials) ? "credentials.clientId" : "credentials.apiKey", apiKeyOf(credentials)),
     baseUrl: checkOrigin("baseUrl", options.baseUrl ?? "https://platform.adobe.io", insecure),
     imsUrl: checkOrigin("imsUrl", options.imsUrl ?? "https://ims-na1.adobelogin.com", insecure),
@@ -108,7 +128,7 @@ export function resolveOptions(options: PlatformOptions): Settings {
     validation: resolveValidation(options.validation),
     userAgent: headerValue("userAgent", options.userAgent ?? `aep-flow-service/${VERSION}`),
     readOnly: options.readOnly === true,
-    secrets: isOAuth(credentials) ? [credentials.clientSecret] : [],
+    secrets,
   };
 }
 
@@ -155,17 +175,32 @@ export function atLeast(option: string, value: unknown, least: number): number {
   );
 }
 
-function checkCredentials(credentials: Credentials | undefined): Credentials {
-  if (typeof credentials !== "object" || credentials === null) {
+/** Credentials and organisation, whichever form they were given in. Nothing downstream knows the others. */
+function accountOf({ credentials: given, orgId }: PlatformOptions) {
+  if (typeof given !== "object" || given === null) {
     throw new ConfigurationError(
       "credentials",
-      "are missing: give { clientId, clientSecret } or { accessToken, apiKey }",
+      "are missing: give { clientId, clientSecret }, { accessToken, apiKey } or the parsed JSON of the Developer Console",
     );
   }
+  if (isFromConsole(given)) {
+    const account = readConsole(given);
+    return { ...account, orgId: orgId ?? account.orgId, credentials: checkCredentials(account.credentials) };
+  }
+  const credentials = checkCredentials(given);
+  return { credentials, orgId, secrets: isOAuth(credentials) ? [credentials.clientSecret] : [] };
+}
+
+function checkCredentials(credentials: Credentials): Credentials {
   if (isOAuth(credentials)) {
     headerValue("credentials.clientSecret", credentials.clientSecret);
     return credentials;
   }
   if (typeof credentials.accessToken !== "function") headerValue("credentials.accessToken", credentials.accessToken);
   return credentials;
+}
+
+function checkCache(cache: TokenCache | undefined): TokenCache | undefined {
+  if (cache === undefined || (typeof cache?.get === "function" && typeof cache.set === "function")) return cache;
+  throw new ConfigurationError("tokenCache", "must have the methods get and set");
 }

@@ -1,5 +1,8 @@
 import { isOAuth } from "./auth/credentials.ts";
-import { MintedTokens, OwnToken, type TokenSource } from "./auth/token-source.ts";
+import { MintedTokens } from "./auth/minted-tokens.ts";
+import { OwnToken } from "./auth/own-token.ts";
+import { tokenKey } from "./auth/token-key.ts";
+import type { TokenSource } from "./auth/token-source.ts";
 import { type Environment, optionsFromEnv } from "./env.ts";
 import { connection } from "./http/connection.ts";
 import { mintToken } from "./http/mint.ts";
@@ -46,14 +49,17 @@ function connect(options: PlatformOptions): Shared {
   const settings = resolveOptions(options);
   const events = new Events(options.logger);
   return {
-    transport: new Transport(settings, connection(settings, tokensFor(options, settings), events)),
+    transport: new Transport(settings, connection(settings, tokensFor(settings, events), events)),
     events,
     specs: new SpecCache(),
   };
 }
 
-function tokensFor({ credentials }: PlatformOptions, settings: Settings): TokenSource {
-  return isOAuth(credentials)
-    ? new MintedTokens(() => mintToken(credentials, settings))
-    : new OwnToken(credentials.accessToken);
+function tokensFor(settings: Settings, events: Events): TokenSource {
+  const { credentials, tokenCache: cache, orgId, imsUrl } = settings;
+  if (!isOAuth(credentials)) return new OwnToken(credentials.accessToken);
+  return new MintedTokens(() => mintToken(credentials, settings), {
+    shared: cache && { cache, key: () => tokenKey(credentials, orgId, imsUrl) },
+    onEvent: (event) => events.emit("token", event),
+  });
 }

@@ -1,19 +1,18 @@
 import type { OAuthCredentials } from "../auth/credentials.ts";
 import { readToken, TOKEN_PATH, tokenForm } from "../auth/ims.ts";
 import type { Token } from "../auth/token-source.ts";
-import { AuthenticationError } from "../errors/authentication-error.ts";
-import { isApiError } from "../errors/guards.ts";
 import { Redactor } from "../errors/redact.ts";
 import type { Settings } from "../options.ts";
 import { Deadline } from "./deadline.ts";
 import { interpret, requestFacts } from "./interpret.ts";
 import { attemptOnce } from "./attempt.ts";
+import { mintError } from "./mint-error.ts";
 import { send } from "./send.ts";
 
 /** Asks for a token. Asking twice does no harm, so it is retried like a read. */
 export async function mintToken(credentials: OAuthCredentials, settings: Settings): Promise<Token> {
   const redactor = new Redactor();
-  redactor.add(credentials.clientSecret);
+  redactor.addAll(settings.secrets);
   const { timeoutMs, totalTimeoutMs, retries } = settings;
   const deadline = new Deadline(undefined, totalTimeoutMs);
   const request = {
@@ -44,13 +43,6 @@ export async function mintToken(credentials: OAuthCredentials, settings: Setting
       (answer) => readToken(answer.json) ?? answer.unexpected("the answer holds no access_token"),
     );
   } catch (error) {
-    if (!isApiError(error)) throw error;
-    // Whatever the status, the meaning is the same: there is no token.
-    throw new AuthenticationError({
-      ...error,
-      detail: `no token: ${error.detail ?? error.title ?? "the token service gave no reason"}`,
-      remedy: error.remedy ?? "Check clientId, clientSecret, scopes and imsUrl; if they are right, try again later.",
-      request: requestFacts(request, TOKEN_PATH, redactor),
-    });
+    throw mintError(error, requestFacts(request, TOKEN_PATH, redactor));
   }
 }

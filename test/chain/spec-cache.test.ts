@@ -6,7 +6,7 @@ import { SpecCache } from "../../src/resources/flow-service/spec-cache.ts";
 import { client } from "../support/client.ts";
 import { recordingServer } from "../support/recording-server.ts";
 import { resolveOptions } from "../../src/options.ts";
-import { OwnToken } from "../../src/auth/token-source.ts";
+import { OwnToken } from "../../src/auth/own-token.ts";
 
 const ID = "14518937-270c-4525-bdec-c2ba7cce3860";
 const MINUTE = 60_000;
