@@ -11,7 +11,8 @@ import { resolveValidation, type ResolvedValidation, type Validation } from "./p
 import { VERSION } from "./version.ts";
 
 /** Options of the client. Credentials as the Developer Console downloads them name their organisation: `orgId` may then be left out. */
-export type PlatformOptions = OptionsWithOrg | OptionsFromConsole;
+// The usual form stands last: the compiler explains a mistake by the last one.
+export type PlatformOptions = OptionsFromConsole | OptionsWithOrg;
 
 export interface OptionsWithOrg extends CommonOptions {
   /** The organisation, `…@AdobeOrg`: sent as `x-gw-ims-org-id`. */

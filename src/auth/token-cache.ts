@@ -14,6 +14,8 @@ export interface CachedToken {
  *
  * @example
  * ```ts
+ * import type { CachedToken, TokenCache } from "aep-flow-service";
+ *
  * const kept = new Map<string, CachedToken>();
  * const cache: TokenCache = {
  *   get: async (key) => kept.get(key),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { MintedTokens } from "../../src/auth/minted-tokens.ts";
 import { Refusals } from "../../src/auth/refusals.ts";
 import type { Token } from "../../src/auth/token-source.ts";
-import { DAY, faked, HOUR } from "./faked.ts";
+import { DAY, faked, HOUR, settle } from "./faked.ts";
 
 describe("a refusal", () => {
   test("throws away the token that was refused, and is told once however many requests carried it", async () => {
@@ -28,14 +28,14 @@ describe("a refusal", () => {
     const { clocks } = faked();
     const tokens = new MintedTokens(() => new Promise((resolve) => pending.push(resolve)), { clocks });
     const first = tokens.get();
-    await Promise.resolve();
+    await settle();
     pending[0]?.({ value: "old", lifetimeMs: DAY });
     expect(await first).toBe("old");
     clocks.pass(23 * HOUR);
     expect(await tokens.get()).toBe("old");
     tokens.refused("old");
     const waiting = tokens.get();
-    await Promise.resolve();
+    await settle();
     tokens.refused("old");
     pending[1]?.({ value: "new", lifetimeMs: DAY });
     expect(await waiting).toBe("new");

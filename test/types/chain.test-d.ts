@@ -1,4 +1,22 @@
-import { type BaseConnectionId, type BatchId, type ConnectionSpecId, type DataSetId, ExperiencePlatform, type FlowId, type FlowSpec, type FlowSpecId, type MappingSetId, type RunId, type SchemaId, type SourceConnectionId, type TargetConnectionId } from "aep-flow-service";
+import {
+  type BaseConnectionId,
+  type BatchId,
+  type ConnectionSpecId,
+  type ConsoleCredential,
+  type ConsoleProject,
+  type DataSetId,
+  ExperiencePlatform,
+  type FlowId,
+  type FlowSpec,
+  type FlowSpecId,
+  type MappingSetId,
+  type OAuthCredentials,
+  type RunId,
+  type SchemaId,
+  type SourceConnectionId,
+  type TargetConnectionId,
+  type TokenCredentials,
+} from "aep-flow-service";
 import { test } from "vitest";
 
 /*
@@ -9,6 +27,9 @@ import { test } from "vitest";
 declare const platform: ExperiencePlatform;
 declare const configured: string;
 declare function keep(id: FlowId): void;
+declare const oauth: OAuthCredentials;
+declare const ownToken: TokenCredentials;
+declare const downloaded: { readonly credential: ConsoleCredential; readonly project: ConsoleProject };
 declare const liveSpec: FlowSpec;
 declare const moduleSpec: FlowModule;
 declare const ids: {
@@ -253,5 +274,14 @@ platform.flows.get(ids.flow, { validation: "strict" });
 
 // @ts-expect-error TS2322 names apiKey: not `credentials: { accessToken: "a" }`, but `credentials: { accessToken: "a", apiKey: "b" }`
 new ExperiencePlatform({ orgId: "a@AdobeOrg", sandboxName: "dev", credentials: { accessToken: "a" } });
+
+// @ts-expect-error TS2345 names orgId: not `sandboxName: "dev", credentials: oauth`, but `orgId: "a@AdobeOrg", sandboxName: "dev", credentials: oauth`
+new ExperiencePlatform({ sandboxName: "dev", credentials: oauth });
+
+// @ts-expect-error TS2345 names orgId: not `credentials: oauth`, but `credentials: downloaded.credential`
+new ExperiencePlatform({ sandboxName: "prod", credentials: oauth });
+
+// @ts-expect-error TS2345 names orgId: not `credentials: ownToken`, but `credentials: downloaded.project`
+new ExperiencePlatform({ sandboxName: "dev", credentials: ownToken });
 
 test("each of the lines above must not compile", () => undefined);
