@@ -1,3 +1,4 @@
+import type { TokenEvent } from "../auth/token-event.ts";
 import type { ValidationIssue } from "../errors/validation-error.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { levelOf, type Logger } from "./logger.ts";
@@ -28,6 +29,8 @@ export interface PlatformEvents {
   retry: CallFacts & { readonly attempt: number; readonly delayMs: number; readonly reason: string };
   /** A request would have been sent again, but the client's retry budget is used up. */
   "retry.denied": CallFacts & { readonly attempt: number; readonly reason: string };
+  /** Something happened to the token: it was minted, renewed, refused, … */
+  token: TokenEvent;
   /** A request has had to wait for its turn (see the option `concurrency`). `waiting` are still behind it. */
   queue: CallFacts & { readonly waitedMs: number; readonly waiting: number };
   /** The answer to a create was lost, and it was looked for. `found` counts what may be it. */

@@ -1,3 +1,4 @@
+import { ConfigurationError } from "aep-flow-service";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { backOffMs } from "../../src/auth/back-off.ts";
 import { SYSTEM_CLOCKS } from "../../src/auth/clocks.ts";
@@ -19,6 +20,20 @@ describe("the back-off", () => {
     expect(backOffMs(failures, 1)).toBe(ms);
     expect(backOffMs(failures, 0)).toBe(ms / 2);
   });
+});
+
+test("a failure is told with its reason: our own words in full, of other errors the code or name only", async () => {
+  const reasons = [
+    new ConfigurationError("fetch", "is odd"),
+    DOWN,
+    Object.assign(new Error("x"), { code: "ECONNRESET" }),
+  ];
+  for (const [index, reason] of ["fetch: is odd", "Error", "ECONNRESET"].entries()) {
+    const { tokens, events, failWith } = faked();
+    failWith(reasons[index]);
+    await rejection(tokens.get());
+    expect(events).toEqual([{ action: "failed", durationMs: 0, reason }]);
+  }
 });
 
 describe("a renewal that fails in the background", () => {
@@ -90,7 +105,12 @@ describe("a mint that callers waited for, and that fails", () => {
     expect(await third).toEqual(["t3", "t3"]);
     expect(seen).toEqual([1, 2, 2]);
     tokens.refused("t3");
-    expect(await tokens.get()).toBe("t4");
+    failWith(DOWN);
+    expect(await rejection(tokens.get())).toBe(DOWN);
+    failWith();
+    const fifth = tokens.get();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await fifth).toBe("t5");
   });
 
   test("told late to callers that left, disturbs nobody", async () => {

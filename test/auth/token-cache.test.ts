@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { SYSTEM_CLOCKS } from "../../src/auth/clocks.ts";
 import type { CachedToken, TokenCache } from "../../src/auth/token-cache.ts";
 import { DAY, faked, HOUR, settle } from "./faked.ts";
 
@@ -89,6 +90,29 @@ describe("two clients that share a cache", () => {
     expect(two.state.mints).toBe(1);
   });
 
+  test("one whose clock is set back after it took an aged token does not keep that for ever", async () => {
+    const { shared } = sharedMap();
+    await faked({ shared }).tokens.get();
+    const two = faked({ shared });
+    two.clocks.pass(12 * HOUR);
+    await two.tokens.get();
+    two.clocks.wallMs -= 30 * DAY;
+    two.clocks.pass(12 * HOUR);
+    await two.tokens.get();
+    expect(two.state.mints).toBe(1);
+  });
+
+  test("renew it, when the other's token is as near its end as their own", async () => {
+    const { shared, kept } = sharedMap();
+    const one = faked({ shared, random: () => 0 });
+    await one.tokens.get();
+    one.clocks.pass(23 * HOUR);
+    kept.set("k", { value: "other", mintedAt: one.clocks.wall() - 23 * HOUR, expiresAt: one.clocks.wall() + HOUR });
+    await one.tokens.get();
+    await settle();
+    expect(await one.tokens.get()).toBe("t2");
+  });
+
   test("a dead token that the cache still holds is not taken", async () => {
     const { shared } = sharedMap();
     await faked({ shared }).tokens.get();
@@ -134,6 +158,18 @@ describe("a failed mint", () => {
     await expect(one.tokens.get()).rejects.toThrow("down");
     kept.set("k", { value: "other", mintedAt: one.clocks.wall(), expiresAt: one.clocks.wall() + DAY });
     expect(await one.tokens.get()).toBe("other");
+    expect(one.state.mints).toBe(1);
+  });
+
+  test("is made good by one that comes while the next mint is held back", async () => {
+    const { shared, kept } = sharedMap();
+    const one = faked({ shared, clocks: SYSTEM_CLOCKS, random: () => 0 });
+    one.failWith(new Error("down"));
+    await expect(one.tokens.get()).rejects.toThrow("down");
+    const next = one.tokens.get();
+    await settle();
+    kept.set("k", { value: "other", mintedAt: Date.now(), expiresAt: Date.now() + DAY });
+    expect(await next).toBe("other");
     expect(one.state.mints).toBe(1);
   });
 
