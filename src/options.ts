@@ -14,20 +14,20 @@ import { VERSION } from "./version.ts";
 // The usual form stands last: the compiler explains a mistake by the last one.
 export type PlatformOptions = OptionsFromConsole | OptionsWithOrg;
 
-export interface OptionsWithOrg extends CommonOptions {
+interface OptionsWithOrg extends CommonOptions {
   /** The organisation, `…@AdobeOrg`: sent as `x-gw-ims-org-id`. */
   readonly orgId: string;
   readonly credentials: Credentials | ConsoleCredential | ConsoleProject;
 }
 
-export interface OptionsFromConsole extends CommonOptions {
+interface OptionsFromConsole extends CommonOptions {
   /** Wins over the organisation the download names. */
   readonly orgId?: string;
   /** The parsed JSON, just as it was downloaded. */
   readonly credentials: ConsoleCredential | ConsoleProject;
 }
 
-export interface CommonOptions {
+interface CommonOptions {
   /** The sandbox everything happens in: sent as `x-sandbox-name`. */
   readonly sandboxName: string;
   /** Where processes share the token that is minted for `clientId` and `clientSecret`. By default it is kept in memory only. */

@@ -7,7 +7,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** Clocks that stand still until they are moved: by `pass` both, as time does, or the wall clock alone, as people do. */
-export class FakedClocks {
+class FakedClocks {
   wallMs = Date.UTC(2026, 0, 1);
   monotonicMs = 1_000;
   readonly wall = () => this.wallMs;
