@@ -2,7 +2,7 @@ export type { ConsoleCredential, ConsoleProject, ConsoleProjectCredential } from
 export type { Credentials, OAuthCredentials, TokenCredentials } from "./auth/credentials.ts";
 export { DEFAULT_SCOPES } from "./auth/credentials.ts";
 export type { CachedToken, TokenCache } from "./auth/token-cache.ts";
-export type { TokenEvent } from "./auth/token-event.ts";
+export type { TokenEvent } from "./observe/token-event.ts";
 export type { Environment } from "./env.ts";
 export * from "./errors/index.ts";
 export type { ResponseInfo, WithResponse } from "./http/api-promise.ts";

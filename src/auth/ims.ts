@@ -25,17 +25,9 @@ export function readToken(body: unknown): Token | undefined {
   return { value, lifetimeMs: Number.isFinite(lifetime) && lifetime > 0 ? lifetime * 1000 : 0 };
 }
 
-/** What to do when no token came, by the token service's own code or the HTTP status. Those of the platform's services would mislead here. */
-export function mintRemedy(status: number, code: string | undefined): string {
-  if (code !== undefined && code in BY_CODE) return BY_CODE[code as keyof typeof BY_CODE];
+/** What to do when no token came and the token service named no reason we know. The remedies of the platform's services would mislead here. */
+export function mintRemedy(status: number): string {
   if (status === 429) return "Wait, and mint fewer tokens: processes can share one through tokenCache.";
   if (status >= 500) return "The token service is in trouble: try again later.";
   return "Check clientId, clientSecret, scopes and imsUrl; if they are right, try again later.";
 }
-
-const BY_CODE = {
-  invalid_client: "Check clientId and clientSecret: both must come from the same OAuth server-to-server credential.",
-  invalid_scope: "Give the scopes exactly as the credential's page in the Developer Console lists them.",
-  unauthorized_client:
-    "Check that the credential is an OAuth server-to-server one, and that its project is not disabled.",
-} as const;

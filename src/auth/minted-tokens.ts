@@ -7,7 +7,7 @@ import { pause } from "./pause.ts";
 import { Refusals } from "./refusals.ts";
 import { SharedToken } from "./shared-token.ts";
 import type { TokenCache } from "./token-cache.ts";
-import type { TokenEvent } from "./token-event.ts";
+import type { TokenEvent } from "../observe/token-event.ts";
 import type { Token, TokenSource } from "./token-source.ts";
 
 export interface MintedTokensOptions {

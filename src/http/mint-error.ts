@@ -1,6 +1,7 @@
 import { mintRemedy } from "../auth/ims.ts";
 import type { ApiErrorInit } from "../errors/api-error.ts";
 import { AuthenticationError } from "../errors/authentication-error.ts";
+import { findErrorCode } from "../errors/catalogue/catalogue.ts";
 import { isApiError, isNetworkError, isTimeoutError, isUnexpectedResponseError } from "../errors/guards.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { safeCause } from "../errors/safe-cause.ts";
@@ -14,7 +15,8 @@ import type { UnexpectedKind } from "../errors/unexpected-response-error.ts";
 export function mintError(error: unknown, request: ApiErrorInit["request"]): unknown {
   if (isApiError(error)) {
     const detail = `no token: ${error.detail ?? error.title ?? "the token service gave no reason"}`;
-    return new AuthenticationError({ ...error, detail, remedy: mintRemedy(error.status, error.code), request });
+    const remedy = findErrorCode(error.body, undefined)?.remedy ?? mintRemedy(error.status);
+    return new AuthenticationError({ ...error, detail, remedy, request });
   }
   if (isUnexpectedResponseError(error)) {
     const { kind, status, excerpt } = error;

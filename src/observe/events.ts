@@ -1,4 +1,4 @@
-import type { TokenEvent } from "../auth/token-event.ts";
+import type { TokenEvent } from "./token-event.ts";
 import type { ValidationIssue } from "../errors/validation-error.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { levelOf, type Logger } from "./logger.ts";

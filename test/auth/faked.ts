@@ -1,5 +1,5 @@
 import { MintedTokens, type MintedTokensOptions } from "../../src/auth/minted-tokens.ts";
-import type { TokenEvent } from "../../src/auth/token-event.ts";
+import type { TokenEvent } from "../../src/observe/token-event.ts";
 import type { Token } from "../../src/auth/token-source.ts";
 
 export const MINUTE = 60_000;

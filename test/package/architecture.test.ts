@@ -26,7 +26,7 @@ const roomOf = (file: string) => (file.split("/").length === 2 ? "root" : (file.
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   observe: ["errors"],
-  auth: ["errors"],
+  auth: ["observe", "errors"],
   specs: ["errors"],
   payloads: ["specs", "observe", "errors", "root"],
   http: ["payloads", "auth", "observe", "errors", "root"],
