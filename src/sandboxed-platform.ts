@@ -13,6 +13,7 @@ import { SourceConnections } from "./resources/flow-service/source-connections.t
 import type { SpecCache } from "./resources/flow-service/spec-cache.ts";
 import { TargetConnections } from "./resources/flow-service/target-connections.ts";
 import { type RawRequest, rawOperation } from "./resources/raw.ts";
+import { Sandboxes } from "./resources/sandboxes/sandboxes.ts";
 import { Schemas } from "./resources/schema-registry/schemas.ts";
 
 /** What a client shares with its likes for other sandboxes. */
@@ -34,6 +35,7 @@ export class SandboxedPlatform {
   readonly schemas: Schemas;
   readonly dataSets: DataSets;
   readonly mappingSets: MappingSets;
+  readonly sandboxes: Sandboxes;
   readonly #shared: Shared;
 
   constructor(shared: Shared) {
@@ -49,6 +51,7 @@ export class SandboxedPlatform {
     this.schemas = new Schemas(transport);
     this.dataSets = new DataSets(transport);
     this.mappingSets = new MappingSets(transport);
+    this.sandboxes = new Sandboxes(transport);
   }
 
   /**

@@ -10,12 +10,13 @@ import type { Confirm, Search } from "./recovery/search.ts";
  */
 export type OperationKind = "read" | "guarded" | "idempotent" | "create" | "action";
 
-/** The four services and their base paths on the host. */
+/** The services and their base paths on the host. */
 export const BASE_PATHS = {
   flowservice: "/data/foundation/flowservice",
   schemaregistry: "/data/foundation/schemaregistry",
   catalog: "/data/foundation/catalog",
   conversion: "/data/foundation/conversion",
+  sandboxManagement: "/data/foundation/sandbox-management",
 } as const;
 
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -95,6 +95,13 @@ export type { UpdateOptions } from "./flow-service/update.ts";
 export type { WaitOptions, WaitProgress } from "./flow-service/wait.ts";
 export type { RawRequest } from "./raw.ts";
 export {
+  type Sandbox,
+  type SandboxListQuery,
+  Sandboxes,
+  type SandboxState,
+  type SandboxType,
+} from "./sandboxes/sandboxes.ts";
+export {
   type CreateSchema,
   type Schema,
   type SchemaListQuery,

@@ -1,9 +1,9 @@
 import { gatewayProblem } from "../errors/gateway.ts";
 import type { World } from "../state/world.ts";
-import type { Reply } from "./exchange.ts";
+import type { OrganisationExchange, Reply } from "./exchange.ts";
 import { checkGateway } from "./gateway.ts";
 import { readJson } from "./read-json.ts";
-import { matchPath } from "./route.ts";
+import { matchPath, type Route } from "./route.ts";
 import type { Service } from "./service.ts";
 
 /** A request taken apart: what dispatching needs of it. */
@@ -24,15 +24,27 @@ export function dispatch(received: Received, services: readonly Service[], world
   for (const route of service.routes) {
     const params = route.method === method ? matchPath(route.pattern, path) : undefined;
     if (params === undefined) continue;
-    const sandbox = findSandbox(headers, service, world);
+    const handle = handlerOf(route, headers, service, world);
     const { queryUnknown } = service.refusals;
     const unknown = [...url.searchParams.keys()].find((name) => route.query?.includes(name) === false);
     if (queryUnknown !== undefined && unknown !== undefined) throw queryUnknown(unknown);
     const takesBody = method !== "GET" && method !== "DELETE";
     const body = takesBody ? readJson(text, headers.get("content-type"), service.refusals) : null;
-    return route.handle({ world, sandbox, params, query: url.searchParams, headers, body, url });
+    return handle({ world, params, query: url.searchParams, headers, body, url });
   }
   throw gatewayProblem("404040");
+}
+
+/** The route's handler, with its sandbox found if it works in one. */
+function handlerOf(
+  route: Route,
+  headers: Headers,
+  service: Service,
+  world: World,
+): (exchange: OrganisationExchange) => Reply {
+  if (route.scope === "organisation") return route.handle;
+  const sandbox = findSandbox(headers, service, world);
+  return (exchange) => route.handle({ ...exchange, sandbox });
 }
 
 function findSandbox(headers: Headers, service: Service, world: World) {

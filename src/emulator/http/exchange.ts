@@ -2,10 +2,9 @@ import type { Json } from "../json.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { World } from "../state/world.ts";
 
-/** One request as a handler sees it, past every check that does not depend on the route. */
-export interface Exchange {
+/** One request to an organisation as a whole, past every check that does not depend on the route. */
+export interface OrganisationExchange {
   readonly world: World;
-  readonly sandbox: Sandbox;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: Headers;
@@ -13,6 +12,11 @@ export interface Exchange {
   readonly body: Json;
   /** The address as the caller wrote it. */
   readonly url: URL;
+}
+
+/** One request as a handler sees it, in the sandbox that its header names. */
+export interface Exchange extends OrganisationExchange {
+  readonly sandbox: Sandbox;
 }
 
 /** What a handler answers. */

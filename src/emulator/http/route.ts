@@ -1,13 +1,26 @@
-import type { Exchange, Reply } from "./exchange.ts";
+import type { Exchange, OrganisationExchange, Reply } from "./exchange.ts";
 
 /** One operation: what it answers to, what it takes, and what it does. */
-export interface Route {
+export type Route = SandboxRoute | OrganisationRoute;
+
+interface Address {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Path below the service, with `:name` for a variable segment. */
   readonly pattern: string;
   /** The query parameters it knows; absent where the service ignores unknown ones. */
   readonly query?: readonly string[];
+}
+
+/** Works in the sandbox that the request names, which must exist. */
+interface SandboxRoute extends Address {
+  readonly scope?: "sandbox";
   readonly handle: (exchange: Exchange) => Reply;
+}
+
+/** Works for the organisation as a whole: the sandbox header does not matter. */
+interface OrganisationRoute extends Address {
+  readonly scope: "organisation";
+  readonly handle: (exchange: OrganisationExchange) => Reply;
 }
 
 /** The parameters of a path that fits a pattern, or undefined. Segments are decoded one by one. */
