@@ -3,12 +3,16 @@ import { isPlatformError } from "../errors/guards.ts";
 import { processEnvironment } from "../env.ts";
 import { VERSION } from "../version.ts";
 import { runDemo } from "./demo/run-demo.ts";
+import { runDoctor } from "./doctor/run-doctor.ts";
 import { terminal } from "./terminal.ts";
 
 const USAGE = `Usage: aep-flow-service <command>
 
   demo        collect HubSpot contacts into a dataset: on the embedded emulator, or, with
               AEP_ORG_ID and its likes in the environment, on the real platform
+  doctor      look at the access that the environment gives: token, scopes, organisation, sandbox, and one
+              read of each service; --json prints the report as JSON. Ends with 0 when nothing failed, 1 when
+              something did, 2 when the configuration cannot be used
 
   --help      this text
   --version   the version`;
@@ -17,6 +21,9 @@ async function main(words: readonly string[]): Promise<number> {
   const [command, ...rest] = words;
   const out = terminal(process.stdout);
   if (rest.length === 0 && command === "demo") return (await runDemo(out, processEnvironment())) ? 0 : 1;
+  if (command === "doctor" && rest.every((word) => word === "--json")) {
+    return runDoctor(out, processEnvironment(), { json: rest.length > 0 });
+  }
   if (command === "--version") out.line(VERSION);
   else if (command === "--help" || command === undefined) out.line(USAGE);
   else {
