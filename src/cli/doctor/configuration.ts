@@ -34,7 +34,7 @@ export function judgeConfiguration(environment: Environment): Finding {
 /** A configuration that the client refuses to work with. Its message never holds the value. */
 export function refusedConfiguration(error: unknown): Finding {
   if (!isConfigurationError(error)) throw error;
-  return { status: "failed", sentence: `${error.message}.`, code: error.option };
+  return { status: "failed", sentence: `${error.message}.` };
 }
 
 function missingOf(set: ReadonlySet<string>): string[] {

@@ -54,7 +54,6 @@ export async function diagnose(platform: ExperiencePlatform, facts: Facts, liste
   add("sandbox", sandbox, list.durationMs - (token?.durationMs ?? 0));
 
   const spoilt = outside ?? unreachable(explained);
-  const memberOfNone = list.ok && list.value.length === 0;
   for (const service of SERVICES) {
     if (spoilt !== undefined) {
       add(service.id, skipped(spoilt));
@@ -62,7 +61,7 @@ export async function diagnose(platform: ExperiencePlatform, facts: Facts, liste
     }
     start(service.id);
     const outcome = await attempt(() => service.read(platform), now);
-    add(service.id, judgeService(service, outcome, sandboxName, memberOfNone), outcome.durationMs);
+    add(service.id, judgeService(service, outcome, sandboxName, sandbox.status === "failed"), outcome.durationMs);
   }
   return report();
 }

@@ -3,17 +3,15 @@ import { explain, failedFinding } from "./explain.ts";
 import { CHECKS, type Finding } from "./report.ts";
 import type { Service } from "./services.ts";
 
-/** Whether a service lets itself be read. */
+/** Whether a service lets itself be read. What the sandbox spoils is put right there. */
 export function judgeService(
   { id, what, permission }: Service,
   outcome: Outcome<unknown>,
   sandboxName: string,
-  memberOfNone: boolean,
+  sandboxFailed: boolean,
 ): Finding {
   if (outcome.ok) return { status: "ok", sentence: `It lets ${what} be read.` };
-  const finding = failedFinding(explain(outcome.error, { who: CHECKS[id], what, sandboxName, permission }));
-  const denied = finding.httpStatus === 401 || finding.httpStatus === 403;
-  return memberOfNone && denied
-    ? { ...finding, remedy: "See to the sandbox first: the credential is a member of none." }
-    : finding;
+  const explained = explain(outcome.error, { who: CHECKS[id], what, sandboxName, permission });
+  const spoilt = sandboxFailed && (explained.family === "permission" || explained.family === "sandbox");
+  return { ...failedFinding(explained), ...(spoilt ? { remedy: "See to the sandbox first." } : {}) };
 }

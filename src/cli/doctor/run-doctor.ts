@@ -46,14 +46,18 @@ async function examine(environment: Environment, { fetch }: DoctorOptions, liste
   const configuration = judgeConfiguration(environment);
   if (configuration.status === "failed") return undiagnosed(configuration, listener);
   const watch = watchToken(fetch ?? ((input, init) => globalThis.fetch(input, init)));
-  let made: { readonly platform: ExperiencePlatform; readonly options: PlatformOptions };
+  const client = connect({ ...optionsFromEnv(environment), ...LIMITS, fetch: watch.fetch, readOnly: true });
+  if (!(client instanceof ExperiencePlatform)) return undiagnosed(client, listener);
+  return diagnose(client, factsOf(optionsFromEnv(environment), configuration, watch.token), listener);
+}
+
+/** The client, or why there can be none. */
+function connect(options: PlatformOptions): ExperiencePlatform | Finding {
   try {
-    const options = { ...optionsFromEnv(environment), ...LIMITS, fetch: watch.fetch, readOnly: true };
-    made = { platform: new ExperiencePlatform(options), options };
+    return new ExperiencePlatform(options);
   } catch (error) {
-    return undiagnosed(refusedConfiguration(error), listener);
+    return refusedConfiguration(error);
   }
-  return diagnose(made.platform, factsOf(made.options, configuration, watch.token), listener);
 }
 
 function factsOf({ credentials, sandboxName }: PlatformOptions, configuration: Finding, minted: Facts["token"]): Facts {

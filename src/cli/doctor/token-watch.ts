@@ -54,6 +54,7 @@ function mintedToken(answer: unknown, started: number, ended: number): TokenFact
   const { access_token: token, expires_in: seconds } = { access_token: undefined, expires_in: undefined, ...answer };
   if (typeof token !== "string" || token === "") return undefined;
   const claims = readClaims(token);
-  const expiresAt = typeof seconds === "number" ? ended + seconds * 1000 : claims?.expiresAt;
+  const lifetimeMs = Number(seconds) * 1000;
+  const expiresAt = lifetimeMs > 0 ? ended + lifetimeMs : claims?.expiresAt;
   return { minted: true, claims, expiresAt, durationMs: ended - started };
 }
