@@ -28,7 +28,7 @@ export function judgeSandboxes(
 }
 
 /** Whether the client's sandbox is one that the credential may use, whether it takes calls, and what it is for. */
-export function judgeSandbox(name: string, sandboxes: readonly Sandbox[]): Finding {
+function judgeSandbox(name: string, sandboxes: readonly Sandbox[]): Finding {
   if (sandboxes.length === 0) {
     return {
       status: "failed",
