@@ -46,15 +46,15 @@ async function examine(environment: Environment, { fetch }: DoctorOptions, liste
   const configuration = judgeConfiguration(environment);
   if (configuration.status === "failed") return undiagnosed(configuration, listener);
   const watch = watchToken(fetch ?? ((input, init) => globalThis.fetch(input, init)));
-  const client = connect({ ...optionsFromEnv(environment), ...LIMITS, fetch: watch.fetch, readOnly: true });
+  const client = connect(environment, watch.fetch);
   if (!(client instanceof ExperiencePlatform)) return undiagnosed(client, listener);
   return diagnose(client, factsOf(optionsFromEnv(environment), configuration, watch.token), listener);
 }
 
 /** The client, or why there can be none. */
-function connect(options: PlatformOptions): ExperiencePlatform | Finding {
+function connect(environment: Environment, fetch: typeof globalThis.fetch): ExperiencePlatform | Finding {
   try {
-    return new ExperiencePlatform(options);
+    return new ExperiencePlatform({ ...optionsFromEnv(environment), ...LIMITS, fetch, readOnly: true });
   } catch (error) {
     return refusedConfiguration(error);
   }
