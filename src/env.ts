@@ -2,6 +2,9 @@ import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { Credentials } from "./auth/credentials.ts";
 import type { PlatformOptions } from "./options.ts";
 
+/** Options out of the environment always name their credentials in our own words. */
+export type EnvironmentOptions = PlatformOptions & { readonly credentials: Credentials };
+
 /** The environment variables the client reads, all of them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -9,7 +12,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * Options out of the environment: AEP_ORG_ID, AEP_SANDBOX_NAME, then AEP_CLIENT_ID with AEP_CLIENT_SECRET (and AEP_SCOPES), or
  * AEP_ACCESS_TOKEN with AEP_API_KEY; AEP_BASE_URL and AEP_IMS_URL. Whether plain http is allowed is never read from here.
  */
-export function optionsFromEnv(environment: Environment = processEnvironment()): PlatformOptions {
+export function optionsFromEnv(environment: Environment = processEnvironment()): EnvironmentOptions {
   const read = (name: string) => environment[name]?.trim() || undefined;
   const required = (name: string) => {
     const value = read(name);

@@ -20,7 +20,7 @@ export interface Call<T> {
 }
 
 /** What a call has been through so far; the reads it makes on the side are part of it. */
-export interface CallLog {
+interface CallLog {
   /** When it began, by `performance.now()`. */
   readonly startedAt: number;
   requests: number;

@@ -23,7 +23,7 @@ export interface Sending extends Ended {
   readonly onDenied?: ((denied: { readonly attempt: number; readonly reason: string }) => void) | undefined;
 }
 
-export interface Retry {
+interface Retry {
   readonly attempt: number;
   readonly delayMs: number;
   readonly reason: string;

@@ -3,7 +3,7 @@ import { collectionOf, type Platform } from "./platform.ts";
 import { head, type RawAnswer, type RawRequest, reply } from "./raw-http.ts";
 
 /** What a fault has in hand. */
-export interface Scene {
+interface Scene {
   readonly request: RawRequest;
   readonly socket: Socket;
   readonly platform: Platform;

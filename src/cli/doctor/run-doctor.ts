@@ -1,6 +1,5 @@
-import { type Environment, optionsFromEnv } from "../../env.ts";
+import { type Environment, type EnvironmentOptions, optionsFromEnv } from "../../env.ts";
 import { DEFAULT_SCOPES, type OAuthCredentials } from "../../index.ts";
-import type { PlatformOptions } from "../../options.ts";
 import { ExperiencePlatform } from "../../platform.ts";
 import type { Terminal } from "../terminal.ts";
 import { judgeConfiguration, refusedConfiguration } from "./configuration.ts";
@@ -60,7 +59,11 @@ function connect(environment: Environment, fetch: typeof globalThis.fetch): Expe
   }
 }
 
-function factsOf({ credentials, sandboxName }: PlatformOptions, configuration: Finding, minted: Facts["token"]): Facts {
+function factsOf(
+  { credentials, sandboxName }: EnvironmentOptions,
+  configuration: Finding,
+  minted: Facts["token"],
+): Facts {
   const facts = { configuration, sandboxName };
   if ("accessToken" in credentials) {
     const own = typeof credentials.accessToken === "string" ? ownToken(credentials.accessToken) : undefined;

@@ -30,7 +30,7 @@ export interface Search<T> {
 }
 
 /** By what a guarded write is recognised when it is read back. */
-export interface Written {
+interface Written {
   /** Client id of our credential. */
   readonly clientId: string;
   /** When the call began, in epoch milliseconds by the platform's clock, or somewhat earlier. */

@@ -3,6 +3,7 @@ import { isRecord, itemsOf, type JsonRecord, stringIn } from "../../http/envelop
 import { List } from "../../http/list.ts";
 import { BASE_PATHS } from "../../http/operation.ts";
 import { Page } from "../../http/page.ts";
+import { plainPath } from "../../http/path.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { CallOptions } from "../../options.ts";
 
@@ -68,7 +69,7 @@ export class Sandboxes {
         () => ({
           kind: "read",
           method: "GET",
-          path: `${SANDBOX_MANAGEMENT}/`,
+          path: plainPath(`${SANDBOX_MANAGEMENT}/`),
           // One without the other is refused.
           query: { limit, offset: continuationToken ?? 0 },
           read: (answer) => {
