@@ -1,4 +1,4 @@
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { type Result, table } from "./report.ts";
 
 /** The section of docs/performance.md: what was measured, how, where and when. */
@@ -9,9 +9,10 @@ export function section(results: readonly Result[], verdict: string, rounds: num
 Every client is as it comes, its retries and limits included. The stub is a \`fetch\` that answers at once in the same process, so that all
 the time is the client's own; the loopback is a server in another process, at the other end of a real socket.`,
     "```sh\nnpm run bench:transport -- --write\n```",
-    `Written on ${new Date().toISOString().slice(0, 10)}, with Node ${process.versions.node} on ${machine()}; ${rounds} rounds, in each of which every client had its
-turn, in random order. Differences and ratios are taken within a round; given are their median and, in brackets, the middle half of the
-rounds. Times are this machine's, and only ratios can be compared with another's.`,
+    `Written on ${new Date().toISOString().slice(0, 10)}, with Node ${process.versions.node} on ${machine()};
+${rounds} rounds, in each of which every client had its turn, in random order and in a process of its own. Differences and ratios are taken
+within a round; given are their median and, in brackets, the middle half of the rounds. Times are this machine's on this day: only ratios
+can be compared with another's.`,
     verdict,
     ...results.map((result) => `### ${result.title}\n\n${table(result)}`),
   ].join("\n\n");
@@ -19,5 +20,6 @@ rounds. Times are this machine's, and only ratios can be compared with another's
 
 function machine(): string {
   const [first, ...others] = cpus();
-  return `${others.length + 1} cores of ${first?.model.trim() ?? "an unknown kind"}`;
+  const load = loadavg()[1]?.toFixed(1);
+  return `${others.length + 1} cores of ${first?.model.trim() ?? "an unknown kind"} under a load of ${load} (the bench itself makes 1 to 2)`;
 }
