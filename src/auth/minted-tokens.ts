@@ -51,7 +51,7 @@ export class MintedTokens implements TokenSource {
     }
   }
 
-  async get(): Promise<string> {
+  get(): string | Promise<string> {
     const kept = this.#kept;
     const window = kept === undefined ? "due" : windowOf(kept, this.#clocks);
     if (kept === undefined || window === "due") return this.#renew("minted");

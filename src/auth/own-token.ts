@@ -8,7 +8,7 @@ export class OwnToken implements TokenSource {
     this.#token = token;
   }
 
-  async get(): Promise<string> {
+  get(): string | Promise<string> {
     return typeof this.#token === "function" ? this.#token() : this.#token;
   }
 

@@ -7,7 +7,7 @@ export interface Token {
 /** Where the transport gets its token from. One serves every resource and sandbox of a client. */
 export interface TokenSource {
   /** A token that is good for a while, or a rejection. Concurrent callers share one mint. */
-  get(): Promise<string>;
+  get(): string | Promise<string>;
   /** Says that the platform refused this very token. True when another one can be had. */
   refused(token: string): boolean;
 }

@@ -15,8 +15,12 @@ export function exchange(call: Call<unknown>, find: FindCandidates | undefined):
   const { operation, settings, connection, deadline, facts, path } = call;
   const { events, queue, tokens, budget } = connection;
   let token = "";
+  const { signal, timeoutMs, totalTimeoutMs, retries } = settings;
   return send({
-    ...settings,
+    signal,
+    timeoutMs,
+    totalTimeoutMs,
+    retries,
     kind: operation.kind,
     summary: { method: operation.method, path },
     deadline,
@@ -26,15 +30,16 @@ export function exchange(call: Call<unknown>, find: FindCandidates | undefined):
       queue.run(
         deadline,
         async () => {
-          token = await deadline.run(() => tokens.get());
-          call.redactor.add(token);
+          // A token that is kept costs no waiting, and no limit on it.
+          const kept = tokens.get();
+          token = typeof kept === "string" ? kept : await deadline.run(async () => kept);
+          deadline.check();
           const request = wireRequest(operation, token, settings);
+          call.redactor.add(token);
           call.log.requests += 1;
           events.emit("request", { ...facts, attempt });
           onWire();
-          return observed(call, attempt, () =>
-            attemptOnce(request, carrier(call, attempt), deadline, settings.timeoutMs),
-          );
+          return observed(call, attempt, () => attemptOnce(request, carrier(call, attempt), deadline, timeoutMs));
         },
         (waited) => events.emit("queue", { ...facts, ...waited }),
       ),

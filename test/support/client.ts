@@ -16,8 +16,8 @@ export function client(url: string, options: Partial<PlatformOptions> = {}): Exp
   });
 }
 
-/** The error a promise rejects with. A promise that resolves fails the test. */
-export async function rejection(promise: PromiseLike<unknown>): Promise<unknown> {
+/** The error a promise rejects with. A promise that resolves, or what is no promise at all, fails the test. */
+export async function rejection(promise: unknown): Promise<unknown> {
   let value: unknown;
   try {
     value = await promise;

@@ -6,6 +6,8 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
     await response.body.cancel();
     return undefined;
   }
+  // A length that is known, and is that of the text itself, need not be counted.
+  if (length <= maxBytes && !response.headers.has("content-encoding")) return response.text();
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;

@@ -61,7 +61,7 @@ export async function sendOnWire(request: WireRequest, carrier: Carrier, signal:
   try {
     const response = await ky(request.url, {
       method: request.method,
-      headers: request.headers.map(([name, value]): [string, string] => [name, value]),
+      headers: Object.fromEntries(request.headers),
       ...(request.body === undefined ? {} : { body: request.body }),
       signal,
       // A redirect would carry the token to another place.
