@@ -39,6 +39,7 @@ export function startCall<T>(parts: CallParts<T>): Call<T> {
     redactor,
     facts: {
       callId: connection.nextCallId(),
+      kind: operation.kind,
       method: operation.method,
       pathTemplate: redactor.text(operation.path.template),
     },
@@ -55,7 +56,7 @@ export function sideCall<T>(call: Call<unknown>, operation: Operation<T>, deadli
     operation,
     deadline,
     settings: { ...call.settings, headers: undefined, query: undefined },
-    facts: { ...facts, method: operation.method, pathTemplate: operation.path.template },
+    facts: { ...facts, kind: operation.kind, method: operation.method, pathTemplate: operation.path.template },
     path: redactor.text(operation.path.sent),
   };
 }

@@ -1,14 +1,8 @@
+import type { OperationKind } from "../operation-kind.ts";
 import type { Answer } from "./answer.ts";
 import type { Path } from "./path.ts";
 import type { Query } from "./query.ts";
 import type { Confirm, Search } from "./recovery/search.ts";
-
-/**
- * What repeating an operation would do, which HTTP verbs do not say: `POST /search` reads, `PUT` on a mapping set makes a new version.
- * `read` changes nothing; `guarded` carries an If-Match; `idempotent` ends the same however often it is sent; `create` and `action` must
- * not be sent twice.
- */
-export type OperationKind = "read" | "guarded" | "idempotent" | "create" | "action";
 
 /** The services and their base paths on the host. */
 export const BASE_PATHS = {

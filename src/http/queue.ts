@@ -22,6 +22,7 @@ export class Queue {
   run<T>(deadline: Deadline, task: () => Promise<T>, onTurn: (waited: Waited) => void): Promise<T> {
     const limit = this.#limit;
     if (limit === undefined) return task();
+    const mustWait = limit.activeCount >= limit.concurrency || limit.pendingCount > 0;
     const since = performance.now();
     return new Promise((resolve, reject) => {
       let left = false;
@@ -29,7 +30,7 @@ export class Queue {
         void limit(async () => {
           if (left) return;
           begin();
-          onTurn({ waitedMs: performance.now() - since, waiting: limit.pendingCount });
+          if (mustWait) onTurn({ waitedMs: performance.now() - since, waiting: limit.pendingCount });
           await task().then(resolve, reject);
         });
       });

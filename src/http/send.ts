@@ -3,7 +3,7 @@ import { TimeoutError } from "../errors/timeout-error.ts";
 import { type Attempt, failureOf, reasonOf } from "./attempt.ts";
 import { type Deadline, Interrupted } from "./deadline.ts";
 import { type Ended, interruption } from "./interruption.ts";
-import type { OperationKind } from "./operation.ts";
+import type { OperationKind } from "../operation-kind.ts";
 import type { RetryBudget } from "./retry/retry-budget.ts";
 import { type Failure, mayBeDone, retryDelay } from "./retry/retry-policy.ts";
 import type { WireRequest, WireResponse } from "./wire/wire.ts";

@@ -1,5 +1,6 @@
 import type { TokenEvent } from "./token-event.ts";
 import type { ValidationIssue } from "../errors/validation-error.ts";
+import type { OperationKind } from "../operation-kind.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { levelOf, type Logger } from "./logger.ts";
 
@@ -7,6 +8,8 @@ import { levelOf, type Logger } from "./logger.ts";
 export interface CallFacts {
   /** Number of the call in this client, from 1: the requests, retries and look-ups of one call share it. */
   readonly callId: number;
+  /** What repeating it would do. */
+  readonly kind: OperationKind;
   readonly method: string;
   /** Path with the names of its ids in place of them: `/data/foundation/flowservice/flows/{id}`. */
   readonly pathTemplate: string;

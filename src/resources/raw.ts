@@ -1,6 +1,7 @@
 import { ValidationError } from "../errors/validation-error.ts";
-import type { HttpMethod, Operation, OperationKind } from "../http/operation.ts";
+import type { HttpMethod, Operation } from "../http/operation.ts";
 import { plainPath } from "../http/path.ts";
+import type { OperationKind } from "../operation-kind.ts";
 import type { Query } from "../http/query.ts";
 
 /** A request this package did not foresee. */

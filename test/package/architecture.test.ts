@@ -25,7 +25,7 @@ const roomOf = (file: string) => (file.split("/").length === 2 ? "root" : (file.
 /** What each room may import from. Arrows run one way. `root` holds the small files and the client itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   errors: [],
-  observe: ["errors"],
+  observe: ["errors", "root"],
   auth: ["observe", "errors"],
   specs: ["errors"],
   payloads: ["specs", "observe", "errors", "root"],

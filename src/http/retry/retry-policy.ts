@@ -1,6 +1,6 @@
 import type { Outcome } from "../../errors/outcome.ts";
 import { isPassing } from "../../errors/passing.ts";
-import type { OperationKind } from "../operation.ts";
+import type { OperationKind } from "../../operation-kind.ts";
 
 /** How an attempt failed. */
 export type Failure =

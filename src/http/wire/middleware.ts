@@ -1,12 +1,8 @@
 import { ConfigurationError } from "../../errors/configuration-error.ts";
+import type { CallFacts } from "../../observe/events.ts";
 
 /** What a middleware is told about the attempt it stands around. */
-export interface MiddlewareContext {
-  /** Number of the call in this client, from 1; the attempts of one call share it. */
-  readonly callId: number;
-  readonly method: string;
-  /** Path with the names of its ids in place of them: `/data/foundation/flowservice/flows/{id}`. */
-  readonly pathTemplate: string;
+export interface MiddlewareContext extends CallFacts {
   /** Number of the attempt, from 1. */
   readonly attempt: number;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { OperationKind } from "../../../src/http/operation.ts";
+import type { OperationKind } from "../../../src/operation-kind.ts";
 import { type Failure, retryDelay } from "../../../src/http/retry/retry-policy.ts";
 
 const ask = (kind: OperationKind, failure: Failure, attempt = 1) =>
