@@ -1,4 +1,6 @@
+import { isNetworkError, isTimeoutError } from "../errors/guards.ts";
 import { NetworkError } from "../errors/network-error.ts";
+import { safeCause } from "../errors/safe-cause.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { type Attempt, failureOf, reasonOf } from "./attempt.ts";
 import { type Deadline, Interrupted } from "./deadline.ts";
@@ -55,13 +57,14 @@ export async function send(sending: Sending): Promise<Sent> {
           continue;
         }
       }
-      if (attempt.type !== "answer") throw silenceError(sending, attempt, progress);
+      if (attempt.type !== "answer") throw silenceError(sending, attempt);
       const { attempts, mayBeDoneBefore } = progress;
       return { request: attempt.request, response: attempt.response, attempts, mayBeDoneBefore };
     }
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    throw interruption(sending, error, progress.onWire || progress.mayBeDoneBefore);
+    if (error instanceof Interrupted) throw interruption(sending, error, progress.onWire || progress.mayBeDoneBefore);
+    // What says that nothing was sent speaks of the last attempt only, such as one that got no token.
+    throw progress.mayBeDoneBefore ? withOutcomeUnknown(error) : error;
   }
 }
 
@@ -105,8 +108,14 @@ function payForRetry(sending: Sending, failure: Failure, reason: string, progres
 
 type Silence = Exclude<Attempt, { type: "answer" }>;
 
-function silenceError(sending: Sending, silence: Silence, { mayBeDoneBefore }: Progress): Error {
+function silenceError(sending: Sending, silence: Silence): Error {
   if (silence.type === "timeout") return new TimeoutError(sending.summary, "timeoutMs", sending.timeoutMs, "unknown");
   const { outcome, cause } = silence.failure;
-  return new NetworkError(sending.summary, mayBeDoneBefore ? "unknown" : outcome, cause);
+  return new NetworkError(sending.summary, outcome, cause);
+}
+
+function withOutcomeUnknown(error: unknown): unknown {
+  if (isNetworkError(error)) return new NetworkError(error, "unknown", safeCause(error.cause));
+  if (isTimeoutError(error)) return new TimeoutError(error, error.limit, error.limitMs, "unknown");
+  return error;
 }
