@@ -9,12 +9,14 @@ import {
   type FlowId,
   type FlowSpec,
   type FlowSpecId,
+  type JsonPatch,
   type MappingSetId,
   type OAuthCredentials,
   type RunId,
   type SchemaId,
   type SourceConnectionId,
   type TargetConnectionId,
+  type UnknownOutcomeError,
   type TokenCredentials,
 } from "aep-flow-service";
 import { test } from "vitest";
@@ -32,6 +34,11 @@ declare const ownToken: TokenCredentials;
 declare const downloaded: { readonly credential: ConsoleCredential; readonly project: ConsoleProject };
 declare const liveSpec: FlowSpec;
 declare const moduleSpec: FlowModule;
+declare function keepNumber(request: Request, value: number): Request;
+declare const signal: AbortSignal;
+declare const patch: JsonPatch;
+declare const unknownOutcome: UnknownOutcomeError;
+declare const connected: { readonly orgId: string; readonly sandboxName: string; readonly credentials: { readonly clientId: string; readonly clientSecret: string } };
 declare const ids: {
   readonly base: BaseConnectionId;
   readonly connectionSpec: ConnectionSpecId;
@@ -283,5 +290,44 @@ new ExperiencePlatform({ sandboxName: "prod", credentials: oauth });
 
 // @ts-expect-error TS2345 names orgId: not `credentials: ownToken`, but `credentials: downloaded.project`
 new ExperiencePlatform({ sandboxName: "dev", credentials: ownToken });
+
+// @ts-expect-error TS2345 names FlowId: not `ids.run, patch`, but `ids.flow, patch`
+platform.flows.update(ids.run, patch, { etag: configured });
+
+// @ts-expect-error TS2554 names 3 arguments: not `ids.flow, patch`, but `ids.flow, patch, { etag: configured }`
+platform.flows.update(ids.flow, patch);
+
+// @ts-expect-error TS2345 names etag: not `{ signal }`, but `{ signal, etag: configured }`
+platform.flows.update(ids.flow, patch, { signal });
+
+// @ts-expect-error TS2322 names move: not `"move"`, but `"replace"`
+platform.flows.update(ids.flow, [{ op: "move", path: "/name", value: "a" }], { etag: configured });
+
+// @ts-expect-error TS2322 names value: not `{ op: "add", path: "/name" }`, but `{ op: "add", path: "/name", value: 1 }`
+platform.flows.update(ids.flow, [{ op: "add", path: "/name" }], { etag: configured });
+
+// @ts-expect-error TS2322 names string: not `concurrency: "4"`, but `concurrency: 4`
+new ExperiencePlatform({ ...connected, concurrency: "4" });
+
+// @ts-expect-error TS2322 names Response: not `next(request).then(() => undefined)`, but `next(request)`
+new ExperiencePlatform({ ...connected, middleware: [(request, next) => next(request).then(() => undefined)] });
+
+// @ts-expect-error TS2339 names state: not `context.state`, but `context.attempt`
+new ExperiencePlatform({ ...connected, middleware: [(request, next, context) => next(keepNumber(request, context.state))] });
+
+// @ts-expect-error TS2322 names Map: not `new Map()`, but `{ get: async () => undefined, set: async () => undefined }`
+new ExperiencePlatform({ ...connected, tokenCache: new Map() });
+
+// @ts-expect-error TS2339 names data: not `event.data`, but `event.status`
+platform.on("response", (event) => event.data);
+
+// @ts-expect-error TS2345 names retries: not `"retries"`, but `"retry"`
+platform.on("retries", () => undefined);
+
+// @ts-expect-error TS2722 names undefined: not `unknownOutcome.find()`, but `unknownOutcome.find?.()`
+unknownOutcome.find();
+
+// @ts-expect-error TS2322 names "perhaps": not `"perhaps"`, but `"read"`
+platform.request({ path: "/data/foundation/x", kind: "perhaps" });
 
 test("each of the lines above must not compile", () => undefined);
