@@ -148,6 +148,12 @@ export function resolveCall(settings: Settings, given?: CallOptions | null): Cal
   };
 }
 
+/** The options with one more signal that ends the call. */
+export function withSignal(options: CallOptions | undefined, signal: AbortSignal | undefined): CallOptions | undefined {
+  if (signal === undefined) return options;
+  return { ...options, signal: options?.signal === undefined ? signal : AbortSignal.any([options.signal, signal]) };
+}
+
 const LARGEST_BODY_BYTES = 32 * 1024 * 1024;
 
 function checkMiddleware(middleware: readonly Middleware[] = []): readonly Middleware[] {

@@ -1,22 +1,17 @@
 import { hasBrand } from "./brand.ts";
-import type { AbortError } from "./abort-error.ts";
-import type { ApiError } from "./api-error.ts";
-import type { AuthenticationError } from "./authentication-error.ts";
-import type { BadRequestError } from "./bad-request-error.ts";
-import type { ConfigurationError } from "./configuration-error.ts";
-import type { ConflictError } from "./conflict-error.ts";
-import type { NetworkError } from "./network-error.ts";
-import type { NotFoundError } from "./not-found-error.ts";
-import type { PermissionDeniedError } from "./permission-denied-error.ts";
 import type { PlatformError } from "./platform-error.ts";
-import type { PreconditionFailedError } from "./precondition-failed-error.ts";
-import type { RateLimitError } from "./rate-limit-error.ts";
-import type { ServerError } from "./server-error.ts";
-import type { TimeoutError } from "./timeout-error.ts";
-import type { UnexpectedResponseError } from "./unexpected-response-error.ts";
-import type { UnknownOutcomeError } from "./unknown-outcome-error.ts";
-import type { UnsupportedSpecError } from "./unsupported-spec-error.ts";
+import type { ApiError } from "./api-error.ts";
+import type { ConfigurationError } from "./configuration-error.ts";
+import type { UpdateConflictError } from "./update-conflict-error.ts";
 import type { ValidationError } from "./validation-error.ts";
+import type { NetworkError } from "./network-error.ts";
+import type { TimeoutError } from "./timeout-error.ts";
+import type { AbortError } from "./abort-error.ts";
+import type { UnexpectedResponseError } from "./unexpected-response-error.ts";
+import type { UnsupportedSpecError } from "./unsupported-spec-error.ts";
+import type { UnknownOutcomeError } from "./unknown-outcome-error.ts";
+
+export * from "./api-guards.ts";
 
 /*
  * The guards recognise an error by its brand, not by its class: they hold across duplicate installs of this package, where `instanceof` fails.
@@ -53,126 +48,6 @@ export function isApiError(error: unknown): error is ApiError {
 }
 
 /**
- * Whether a caught value is a {@link BadRequestError}, whichever copy of this package made it.
- *
- * @example
- * ```ts
- * await platform.flows.get("d8a6f005-7eaf-4153-983e-e8574508b877").catch((error: unknown) => {
- *   if (isBadRequestError(error)) console.error(error.message);
- *   else throw error;
- * });
- * ```
- */
-export function isBadRequestError(error: unknown): error is BadRequestError {
-  return hasBrand(error, "BadRequestError");
-}
-
-/**
- * Whether a caught value is an {@link AuthenticationError}, whichever copy of this package made it.
- *
- * @example
- * ```ts
- * await platform.flows.get("d8a6f005-7eaf-4153-983e-e8574508b877").catch((error: unknown) => {
- *   if (isAuthenticationError(error)) console.error(error.message);
- *   else throw error;
- * });
- * ```
- */
-export function isAuthenticationError(error: unknown): error is AuthenticationError {
-  return hasBrand(error, "AuthenticationError");
-}
-
-/**
- * Whether a caught value is a {@link PermissionDeniedError}, whichever copy of this package made it.
- *
- * @example
- * ```ts
- * await platform.flows.get("d8a6f005-7eaf-4153-983e-e8574508b877").catch((error: unknown) => {
- *   if (isPermissionDeniedError(error)) console.error(error.message);
- *   else throw error;
- * });
- * ```
- */
-export function isPermissionDeniedError(error: unknown): error is PermissionDeniedError {
-  return hasBrand(error, "PermissionDeniedError");
-}
-
-/**
- * Whether a caught value is a {@link NotFoundError}, whichever copy of this package made it.
- *
- * @example
- * ```ts
- * await platform.flows.get("d8a6f005-7eaf-4153-983e-e8574508b877").catch((error: unknown) => {
- *   if (isNotFoundError(error)) console.error(error.message);
- *   else throw error;
- * });
- * ```
- */
-export function isNotFoundError(error: unknown): error is NotFoundError {
-  return hasBrand(error, "NotFoundError");
-}
-
-/**
- * Whether a caught value is a {@link ConflictError}, whichever copy of this package made it.
- *
- * @example
- * ```ts
- * await platform.flows.get("d8a6f005-7eaf-4153-983e-e8574508b877").catch((error: unknown) => {
- *   if (isConflictError(error)) console.error(error.message);
- *   else throw error;
- * });
- * ```
- */
-export function isConflictError(error: unknown): error is ConflictError {
-  return hasBrand(error, "ConflictError");
-}
-
-/**
- * Whether a caught value is a {@link PreconditionFailedError}, whichever copy of this package made it.
- *
- * @example
- * ```ts
- * await platform.flows.get("d8a6f005-7eaf-4153-983e-e8574508b877").catch((error: unknown) => {
- *   if (isPreconditionFailedError(error)) console.error(error.message);
- *   else throw error;
- * });
- * ```
- */
-export function isPreconditionFailedError(error: unknown): error is PreconditionFailedError {
-  return hasBrand(error, "PreconditionFailedError");
-}
-
-/**
- * Whether a caught value is a {@link RateLimitError}, whichever copy of this package made it.
- *
- * @example
- * ```ts
- * await platform.flows.get("d8a6f005-7eaf-4153-983e-e8574508b877").catch((error: unknown) => {
- *   if (isRateLimitError(error)) console.error(error.message);
- *   else throw error;
- * });
- * ```
- */
-export function isRateLimitError(error: unknown): error is RateLimitError {
-  return hasBrand(error, "RateLimitError");
-}
-
-/**
- * Whether a caught value is a {@link ServerError}, whichever copy of this package made it.
- *
- * @example
- * ```ts
- * await platform.flows.get("d8a6f005-7eaf-4153-983e-e8574508b877").catch((error: unknown) => {
- *   if (isServerError(error)) console.error(error.message);
- *   else throw error;
- * });
- * ```
- */
-export function isServerError(error: unknown): error is ServerError {
-  return hasBrand(error, "ServerError");
-}
-
-/**
  * Whether a caught value is a {@link ConfigurationError}, whichever copy of this package made it.
  *
  * @example
@@ -185,6 +60,21 @@ export function isServerError(error: unknown): error is ServerError {
  */
 export function isConfigurationError(error: unknown): error is ConfigurationError {
   return hasBrand(error, "ConfigurationError");
+}
+
+/**
+ * Whether a caught value is an {@link UpdateConflictError}, whichever copy of this package made it.
+ *
+ * @example
+ * ```ts
+ * await platform.flows.delete("d8a6f005-7eaf-4153-983e-e8574508b877").catch((error: unknown) => {
+ *   if (isUpdateConflictError(error)) console.error(error.paths);
+ *   else throw error;
+ * });
+ * ```
+ */
+export function isUpdateConflictError(error: unknown): error is UpdateConflictError {
+  return hasBrand(error, "UpdateConflictError");
 }
 
 /**

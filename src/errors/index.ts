@@ -16,6 +16,7 @@ export { TimeoutError } from "./timeout-error.ts";
 export { UnexpectedResponseError } from "./unexpected-response-error.ts";
 export { UnknownOutcomeError } from "./unknown-outcome-error.ts";
 export { UnsupportedSpecError } from "./unsupported-spec-error.ts";
+export { UpdateConflictError } from "./update-conflict-error.ts";
 export { ValidationError } from "./validation-error.ts";
 export type { Candidate, FindCandidates } from "./candidate.ts";
 export { ERROR_CODES } from "./catalogue/error-codes.ts";

@@ -1,7 +1,18 @@
 import type { WithResponse } from "./api-promise.ts";
 import type { Page } from "./page.ts";
+import { Prefetched } from "./prefetched.ts";
 
-export type FetchPage<T> = (continuationToken: string | undefined) => Promise<WithResponse<Page<T>>>;
+/** Fetches a page: the first one without a token. The signal is that of the list, where it stops before its call's own. */
+export type FetchPage<T> = (
+  continuationToken: string | undefined,
+  signal?: AbortSignal,
+) => Promise<WithResponse<Page<T>>>;
+
+/** How a list fetches its pages. */
+export interface ListOptions {
+  /** Ask for the next page while the caller works on this one. */
+  readonly prefetch?: boolean | undefined;
+}
 
 /**
  * A list that has not been asked for yet: a promise of its first page, and an async iterable of all its items across pages. The request
@@ -16,10 +27,12 @@ export type FetchPage<T> = (continuationToken: string | undefined) => Promise<Wi
  */
 export class List<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
   readonly #fetch: FetchPage<T>;
+  readonly #prefetch: boolean;
   #first: Promise<WithResponse<Page<T>>> | undefined;
 
-  constructor(fetch: FetchPage<T>) {
+  constructor(fetch: FetchPage<T>, { prefetch = false }: ListOptions = {}) {
     this.#fetch = fetch;
+    this.#prefetch = prefetch;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: it is a promise of the first page
@@ -51,11 +64,20 @@ export class List<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     from: { readonly continuationToken?: string | undefined } = {},
   ): AsyncGenerator<Page<T>, void, undefined> {
     let token = from.continuationToken;
-    do {
-      const { data: page } = await (token === undefined ? this.withResponse() : this.#fetch(token));
-      yield page;
-      token = page.continuationToken;
-    } while (token !== undefined);
+    let next = token === undefined ? this.withResponse() : this.#fetch(token);
+    const ahead = new Prefetched(this.#fetch);
+    try {
+      for (;;) {
+        const { data: page } = await next;
+        token = page.continuationToken;
+        if (token !== undefined && this.#prefetch) ahead.start(token);
+        yield page;
+        if (token === undefined) return;
+        next = ahead.take() ?? this.#fetch(token);
+      }
+    } finally {
+      ahead.stop();
+    }
   }
 
   /** An empty page that has a next one is not the end. */

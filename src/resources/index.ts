@@ -90,7 +90,9 @@ export {
   type TargetSchemaReference,
 } from "./flow-service/target-connections.ts";
 export type { ListQuery } from "./flow-service/where.ts";
-export type { JsonPatch, JsonPatchOperation } from "./flow-service/json-patch.ts";
+export type { Draft } from "./editing/draft.ts";
+export type { Change } from "./editing/edit.ts";
+export type { JsonPatch, JsonPatchOperation } from "./editing/json-patch.ts";
 export type { UpdateOptions } from "./flow-service/update.ts";
 export type { WaitOptions, WaitProgress } from "./flow-service/wait.ts";
 export type { RawRequest } from "./raw.ts";
@@ -109,3 +111,4 @@ export {
   Schemas,
   type SchemaSummary,
 } from "./schema-registry/schemas.ts";
+export type { Comparison, Condition, IdCondition, Operand, TimeCondition } from "./filters/condition.ts";

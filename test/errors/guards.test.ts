@@ -22,6 +22,7 @@ const SAMPLES: Record<string, Error> = {
   AbortError: new sdk.AbortError(request, "why", "unknown"),
   UnexpectedResponseError: new sdk.UnexpectedResponseError(request, "html", 200, "a page"),
   UnsupportedSpecError: new sdk.UnsupportedSpecError("$ref", ["a"], "m"),
+  UpdateConflictError: new sdk.UpdateConflictError(new sdk.PreconditionFailedError(init), ["/name"]),
   UnknownOutcomeError: new sdk.UnknownOutcomeError(
     request,
     new sdk.NetworkError(request, "unknown", { name: "TypeError" }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type JsonPatch, patchHolds } from "../../src/resources/flow-service/json-patch.ts";
+import { type JsonPatch, patchHolds } from "../../src/resources/editing/json-patch.ts";
 
 const ENTITY = {
   name: "a",

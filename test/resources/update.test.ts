@@ -1,4 +1,9 @@
-import { isPreconditionFailedError, isUnexpectedResponseError, isValidationError } from "aep-flow-service";
+import {
+  isPreconditionFailedError,
+  isUnexpectedResponseError,
+  isValidationError,
+  type JsonPatch,
+} from "aep-flow-service";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { API_KEY, client, rejection } from "../support/client.ts";
 import { type RecordingServer, type Reply, recordingServer } from "../support/recording-server.ts";
@@ -13,8 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const update = (patch: Parameters<ReturnType<typeof client>["flows"]["update"]>[1] = PATCH) =>
-  client(server.url).flows.update(ID, patch, { etag: ETAG });
+const update = (patch: JsonPatch = PATCH) => client(server.url).flows.update(ID, patch, { etag: ETAG });
 
 test("the etag goes back verbatim as If-Match, the patch as it is", async () => {
   server.respond = () => ({ body: { id: ID, etag: '"2"' } });

@@ -291,19 +291,19 @@ new ExperiencePlatform({ sandboxName: "prod", credentials: oauth });
 // @ts-expect-error TS2345 names orgId: not `credentials: ownToken`, but `credentials: downloaded.project`
 new ExperiencePlatform({ sandboxName: "dev", credentials: ownToken });
 
-// @ts-expect-error TS2345 names FlowId: not `ids.run, patch`, but `ids.flow, patch`
+// @ts-expect-error TS2769 names FlowId: not `ids.run, patch`, but `ids.flow, patch`
 platform.flows.update(ids.run, patch, { etag: configured });
 
-// @ts-expect-error TS2554 names 3 arguments: not `ids.flow, patch`, but `ids.flow, patch, { etag: configured }`
+// @ts-expect-error TS2345 names JsonPatch: not `ids.flow, patch`, but `ids.flow, patch, { etag: configured }`
 platform.flows.update(ids.flow, patch);
 
-// @ts-expect-error TS2345 names etag: not `{ signal }`, but `{ signal, etag: configured }`
+// @ts-expect-error TS2769 names etag: not `{ signal }`, but `{ signal, etag: configured }`
 platform.flows.update(ids.flow, patch, { signal });
 
-// @ts-expect-error TS2322 names move: not `"move"`, but `"replace"`
+// @ts-expect-error TS2769 names move: not `"move"`, but `"replace"`
 platform.flows.update(ids.flow, [{ op: "move", path: "/name", value: "a" }], { etag: configured });
 
-// @ts-expect-error TS2322 names value: not `{ op: "add", path: "/name" }`, but `{ op: "add", path: "/name", value: 1 }`
+// @ts-expect-error TS2769 names value: not `{ op: "add", path: "/name" }`, but `{ op: "add", path: "/name", value: 1 }`
 platform.flows.update(ids.flow, [{ op: "add", path: "/name" }], { etag: configured });
 
 // @ts-expect-error TS2322 names string: not `concurrency: "4"`, but `concurrency: 4`

@@ -9,15 +9,17 @@ import type { CallOptions } from "../../options.ts";
 import { checked, checkedId } from "../../payloads/check.ts";
 import { id, model, nonEmpty, text } from "../../payloads/models.ts";
 import { type Collection, FLOW_SERVICE } from "./collection.ts";
+import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import type { Created, Entity, SpecReference, SpecReferenceRead } from "./entity.ts";
 import { withVersion } from "./entity.ts";
 import { type Explored, type ExploreQuery, type ObjectType, readExplored } from "./explore.ts";
-import type { JsonPatch } from "./json-patch.ts";
+import type { Change } from "../editing/edit.ts";
+import type { JsonPatch } from "../editing/json-patch.ts";
 import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import type { Sought } from "./search.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
-import { type ListQuery, listQuery } from "./where.ts";
+import type { ListQuery } from "./where.ts";
 
 /** The credentials of a source: which of the connection spec's ways to authenticate, and its parameters. */
 export interface Auth {
@@ -43,10 +45,14 @@ export interface BaseConnection extends Entity<BaseConnectionId> {
 
 /** Fields a list of base connections can be filtered by. */
 export interface BaseConnectionFilter {
-  readonly id?: IdInput<"BaseConnectionId"> | readonly IdInput<"BaseConnectionId">[] | undefined;
-  readonly name?: string | undefined;
-  readonly state?: string | undefined;
-  readonly "connectionSpec.id"?: IdInput<"ConnectionSpecId"> | undefined;
+  readonly id?: IdCondition<"BaseConnectionId"> | undefined;
+  readonly name?: Condition<string> | undefined;
+  readonly description?: Condition<string> | undefined;
+  readonly state?: Condition<string> | undefined;
+  readonly createdAt?: TimeCondition | undefined;
+  readonly updatedAt?: TimeCondition | undefined;
+  readonly "connectionSpec.id"?: IdCondition<"ConnectionSpecId"> | undefined;
+  readonly "auth.specName"?: Condition<string> | undefined;
 }
 
 export const createBaseConnectionSchema = model<CreateBaseConnection>()({
@@ -116,15 +122,21 @@ export class BaseConnections {
    * ```
    */
   list(query?: ListQuery<BaseConnectionFilter>, options?: CallOptions): List<BaseConnection> {
-    return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+    return listFrom(this.#transport, COLLECTION, query, options);
   }
 
   /**
-   * Changes one by a JSON Patch, unless somebody else has changed it since it was read: then it throws a {@link PreconditionFailedError}.
-   * `replace /auth/params` replaces all of them: give every one, for those left out are lost.
+   * Changes one. By a function: it is given a copy, and only what it changes is sent; when somebody else was faster it is called again on what is
+   * there now, and an {@link UpdateConflictError} is thrown when both have changed the same field. By a JSON Patch and the etag it was made
+   * for: when somebody else was faster, a {@link PreconditionFailedError} is thrown.
+   * Credentials are replaced as a whole, for those left out are lost: give every key of `auth.params`.
    *
    * @example
    * ```ts
+   * await platform.baseConnections.update("c6d4ee17-6752-4e83-94ee-1767522e83fa", (draft) => {
+   *   draft.description = "Checked";
+   * });
+   *
    * const { etag = "" } = await platform.baseConnections.get("c6d4ee17-6752-4e83-94ee-1767522e83fa");
    * await platform.baseConnections.update("c6d4ee17-6752-4e83-94ee-1767522e83fa", [{ op: "replace", path: "/description", value: "Checked" }], { etag });
    * ```
@@ -133,8 +145,18 @@ export class BaseConnections {
     id: IdInput<"BaseConnectionId">,
     patch: JsonPatch,
     options: UpdateOptions,
+  ): ApiPromise<Created<BaseConnectionId>>;
+  update(
+    id: IdInput<"BaseConnectionId">,
+    change: Change<BaseConnection>,
+    options?: CallOptions,
+  ): ApiPromise<Created<BaseConnectionId>>;
+  update(
+    id: IdInput<"BaseConnectionId">,
+    change: JsonPatch | Change<BaseConnection>,
+    options?: UpdateOptions | CallOptions,
   ): ApiPromise<Created<BaseConnectionId>> {
-    return updateIn(this.#transport, COLLECTION, id, patch, options);
+    return updateIn(this.#transport, COLLECTION, id, change, options);
   }
 
   /**

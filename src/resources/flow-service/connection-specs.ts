@@ -3,11 +3,12 @@ import type { List } from "../../http/list.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { ConnectionSpecId, IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
+import type { Condition } from "../filters/condition.ts";
 import { byName } from "./by-name.ts";
 import type { Collection } from "./collection.ts";
 import { getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
-import { type ListQuery, listQuery } from "./where.ts";
+import type { ListQuery } from "./where.ts";
 
 /** One way to authenticate: its name goes into `auth.specName`, its JSON Schema says what `auth.params` must be. */
 export interface AuthSpec {
@@ -31,7 +32,8 @@ export interface ConnectionSpec {
 
 /** Fields a list of specs can be filtered by. */
 export interface SpecFilter {
-  readonly name?: string | undefined;
+  readonly name?: Condition<string> | undefined;
+  readonly providerId?: Condition<string> | undefined;
 }
 
 const COLLECTION: Collection<ConnectionSpec> = {
@@ -83,6 +85,6 @@ export class ConnectionSpecs {
    * ```
    */
   list(query?: Pick<ListQuery<SpecFilter>, "where">, options?: CallOptions): List<ConnectionSpec> {
-    return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+    return listFrom(this.#transport, COLLECTION, query, options);
   }
 }

@@ -11,7 +11,7 @@ import type { SpecFilter } from "./connection-specs.ts";
 import { type Collection, FLOW_SERVICE } from "./collection.ts";
 import { getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
-import { type ListQuery, listQuery } from "./where.ts";
+import type { ListQuery } from "./where.ts";
 
 /** A named JSON Schema inside a spec. */
 export interface NamedSpec {
@@ -123,6 +123,6 @@ export class FlowSpecs {
    * ```
    */
   list(query?: Pick<ListQuery<SpecFilter>, "where">, options?: CallOptions): List<FlowSpec> {
-    return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+    return listFrom(this.#transport, COLLECTION, query, options);
   }
 }

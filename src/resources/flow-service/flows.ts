@@ -6,16 +6,18 @@ import type { Transport } from "../../http/transport.ts";
 import type { FlowId, FlowSpecId, IdInput, RunId, SourceConnectionId, TargetConnectionId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { type Findings, settle } from "../../payloads/check.ts";
+import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import type { Created, Entity, SpecReferenceRead } from "./entity.ts";
 import { checkFlow } from "./flow-check.ts";
 import type { CreateFlow, FlowOptions, FlowSpecLike, TransformationName } from "./flow-types.ts";
 import type { Collection } from "./collection.ts";
-import type { JsonPatch } from "./json-patch.ts";
+import type { Change } from "../editing/edit.ts";
+import type { JsonPatch } from "../editing/json-patch.ts";
 import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import type { SpecCache } from "./spec-cache.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
-import { type ListQuery, listQuery } from "./where.ts";
+import type { ListQuery } from "./where.ts";
 
 /** When a flow runs, as the platform returns it: numbers, also where it echoes them as strings. */
 export interface FlowSchedule {
@@ -45,10 +47,23 @@ export interface Flow extends Entity<FlowId> {
 
 /** Fields a list of flows can be filtered by. */
 export interface FlowFilter {
-  readonly id?: IdInput<"FlowId"> | readonly IdInput<"FlowId">[] | undefined;
-  readonly name?: string | undefined;
-  readonly state?: string | undefined;
-  readonly "flowSpec.id"?: IdInput<"FlowSpecId"> | undefined;
+  readonly id?: IdCondition<"FlowId"> | undefined;
+  readonly name?: Condition<string> | undefined;
+  readonly description?: Condition<string> | undefined;
+  readonly state?: Condition<string> | undefined;
+  readonly createdAt?: TimeCondition | undefined;
+  readonly updatedAt?: TimeCondition | undefined;
+  readonly "flowSpec.id"?: IdCondition<"FlowSpecId"> | undefined;
+  readonly "sourceConnectionIds[]"?: IdCondition<"SourceConnectionId"> | undefined;
+  readonly "targetConnectionIds[]"?: IdCondition<"TargetConnectionId"> | undefined;
+  readonly "transformations[].name"?: Condition<string> | undefined;
+  readonly "inheritedAttributes.sourceConnections[].connectionSpec.id"?: IdCondition<"ConnectionSpecId"> | undefined;
+  readonly "inheritedAttributes.targetConnections[].connectionSpec.id"?: IdCondition<"ConnectionSpecId"> | undefined;
+  readonly "inheritedAttributes.sourceConnections[].baseConnection.id"?: IdCondition<"BaseConnectionId"> | undefined;
+  readonly "inheritedAttributes.properties.isDestinationFlow"?: Condition<boolean> | undefined;
+  readonly "lastRunDetails.state"?: Condition<string> | undefined;
+  readonly "lastRunDetails.startedAtUTC"?: TimeCondition | undefined;
+  readonly "lastRunDetails.completedAtUTC"?: TimeCondition | undefined;
 }
 
 const COLLECTION: Collection<Flow> = {
@@ -144,21 +159,33 @@ export class Flows {
    * ```
    */
   list(query?: ListQuery<FlowFilter>, options?: CallOptions): List<Flow> {
-    return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+    return listFrom(this.#transport, COLLECTION, query, options);
   }
 
   /**
-   * Changes one by a JSON Patch, unless somebody else has changed it since it was read: then it throws a {@link PreconditionFailedError}.
-   * Find a transformation by its name before you change it by its index.
+   * Changes one. By a function: it is given a copy, and only what it changes is sent; when somebody else was faster it is called again on what is
+   * there now, and an {@link UpdateConflictError} is thrown when both have changed the same field. By a JSON Patch and the etag it was made
+   * for: when somebody else was faster, a {@link PreconditionFailedError} is thrown.
+   * Find a transformation by its name, never by its index. A change of the schedule is checked together with what it leaves as it is.
    *
    * @example
    * ```ts
+   * await platform.flows.update("e0bd8463-0913-4ca1-bd84-6309134ca1f6", (draft) => {
+   *   draft.description = "Checked";
+   * });
+   *
    * const { etag = "" } = await platform.flows.get("e0bd8463-0913-4ca1-bd84-6309134ca1f6");
    * await platform.flows.update("e0bd8463-0913-4ca1-bd84-6309134ca1f6", [{ op: "replace", path: "/description", value: "Checked" }], { etag });
    * ```
    */
-  update(id: IdInput<"FlowId">, patch: JsonPatch, options: UpdateOptions): ApiPromise<Created<FlowId>> {
-    return updateIn(this.#transport, COLLECTION, id, patch, options);
+  update(id: IdInput<"FlowId">, patch: JsonPatch, options: UpdateOptions): ApiPromise<Created<FlowId>>;
+  update(id: IdInput<"FlowId">, change: Change<Flow>, options?: CallOptions): ApiPromise<Created<FlowId>>;
+  update(
+    id: IdInput<"FlowId">,
+    change: JsonPatch | Change<Flow>,
+    options?: UpdateOptions | CallOptions,
+  ): ApiPromise<Created<FlowId>> {
+    return updateIn(this.#transport, COLLECTION, id, change, options);
   }
 
   /**

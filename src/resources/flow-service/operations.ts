@@ -1,17 +1,17 @@
 import type { ApiPromise } from "../../http/api-promise.ts";
 import { itemsOf, oneOf } from "../../http/envelopes.ts";
-import { List } from "../../http/list.ts";
+import { type FetchPage, List } from "../../http/list.ts";
 import type { Operation } from "../../http/operation.ts";
 import { Page } from "../../http/page.ts";
 import { path, plainPath } from "../../http/path.ts";
-import type { Query } from "../../http/query.ts";
 import type { Transport } from "../../http/transport.ts";
-import type { CallOptions } from "../../options.ts";
+import { type CallOptions, withSignal } from "../../options.ts";
 import { checkedId } from "../../payloads/check.ts";
 import { type Collection, FLOW_SERVICE, type Identified } from "./collection.ts";
 import type { Created } from "./entity.ts";
 import { nextToken } from "./next-token.ts";
 import { referenceIn } from "./reference.ts";
+import { type ListQuery, listQuery } from "./where.ts";
 import { searchIn, type Sought } from "./search.ts";
 
 /** What creating an entity takes besides its body. */
@@ -76,24 +76,24 @@ export function deleteFrom(
 export function listFrom<T extends Identified>(
   transport: Transport,
   collection: Collection<T>,
-  query: Query,
+  query: ListQuery<object> | undefined,
   options?: CallOptions,
 ): List<T> {
-  return new List((continuationToken) =>
+  const fetchPage: FetchPage<T> = (continuationToken, signal) =>
     transport.exchange(
       () => ({
         kind: "read",
         method: "GET",
         path: plainPath(`${FLOW_SERVICE}/${collection.name}`),
         // The filters are kept: a next link is not trusted to repeat them.
-        query: { ...query, continuationToken },
+        query: { ...listQuery(`${collection.name}.list`, query), continuationToken },
         read: (answer) =>
           new Page(
             itemsOf(answer).map((record) => collection.read(record, answer)),
             nextToken(answer, continuationToken),
           ),
       }),
-      options,
-    ),
-  );
+      withSignal(options, signal),
+    );
+  return new List(fetchPage, query);
 }

@@ -6,13 +6,14 @@ import type { IdInput, RunId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { checked } from "../../payloads/check.ts";
 import { id, model } from "../../payloads/models.ts";
+import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import type { Created } from "./entity.ts";
 import type { Collection } from "./collection.ts";
 import { createIn, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import { type Run, type RunStatus, readRun } from "./run.ts";
 import { type WaitOptions, waitForFirstRun, waitForRun } from "./wait.ts";
-import { type ListQuery, listQuery } from "./where.ts";
+import type { ListQuery } from "./where.ts";
 
 /** What to collect on demand. Times are a `Date`, or epoch seconds. */
 export interface RunParams {
@@ -31,9 +32,14 @@ export interface CreateRun {
 
 /** Fields a list of runs can be filtered by. */
 export interface RunFilter {
-  readonly id?: IdInput<"RunId"> | readonly IdInput<"RunId">[] | undefined;
-  readonly flowId?: IdInput<"FlowId"> | undefined;
-  readonly "metrics.statusSummary.status"?: RunStatus | undefined;
+  readonly id?: IdCondition<"RunId"> | undefined;
+  readonly flowId?: IdCondition<"FlowId"> | undefined;
+  readonly state?: Condition<string> | undefined;
+  readonly createdAt?: TimeCondition | undefined;
+  readonly updatedAt?: TimeCondition | undefined;
+  readonly "metrics.statusSummary.status"?: Condition<RunStatus> | undefined;
+  readonly "metrics.durationSummary.startedAtUTC"?: TimeCondition | undefined;
+  readonly "metrics.durationSummary.completedAtUTC"?: TimeCondition | undefined;
 }
 
 const time = () => z.optional(z.union([z.date(), z.number()]));
@@ -103,7 +109,7 @@ export class Runs {
    * ```
    */
   list(query?: ListQuery<RunFilter>, options?: CallOptions): List<Run> {
-    return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+    return listFrom(this.#transport, COLLECTION, query, options);
   }
 
   /**

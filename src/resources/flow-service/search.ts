@@ -6,7 +6,7 @@ import type { Found, Look, Search } from "../../http/recovery/search.ts";
 import type { Created } from "./entity.ts";
 import { type Collection, etagIn, FLOW_SERVICE, type Identified } from "./collection.ts";
 import { nextToken } from "./next-token.ts";
-import { property } from "./where.ts";
+import { equals } from "./where.ts";
 
 /** Pages that are read at the most: a name that more entities share than fit into these cannot be told apart anyway. */
 const MOST_PAGES = 10;
@@ -28,14 +28,14 @@ export function searchIn<T extends Identified>(collection: Collection<T>, sought
     sent: () => sent,
     idOf: ({ id }) => id,
     find: (look) => {
-      const filters = Object.entries(where).map(([field, value]) => property(field, value));
+      const filters = Object.entries(where).map(([field, value]) => equals(field, value));
       return findAll(look, collection, filters);
     },
     ...(usedBy === undefined
       ? {}
       : {
           isUsed: async (look, id) =>
-            (await look(page(usedBy.collection, [property(usedBy.path, id)], undefined, () => true))).items.length > 0,
+            (await look(page(usedBy.collection, [equals(usedBy.path, id)], undefined, () => true))).items.length > 0,
         }),
   };
 }

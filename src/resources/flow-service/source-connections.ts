@@ -4,15 +4,17 @@ import type { List } from "../../http/list.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { BaseConnectionId, ConnectionSpecId, IdInput, SourceConnectionId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
+import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import { checked } from "../../payloads/check.ts";
 import { id, model, nonEmpty, openEnum, text } from "../../payloads/models.ts";
 import { type Created, type Entity, type SpecReference, type SpecReferenceRead, withVersion } from "./entity.ts";
 import type { Collection } from "./collection.ts";
-import type { JsonPatch } from "./json-patch.ts";
+import type { Change } from "../editing/edit.ts";
+import type { JsonPatch } from "../editing/json-patch.ts";
 import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
-import { type ListQuery, listQuery } from "./where.ts";
+import type { ListQuery } from "./where.ts";
 
 /** Form of the source's data: `tabular` for every table source, the others for files. */
 export type DataFormat = "tabular" | "delimited" | "json" | "parquet" | (string & {});
@@ -71,11 +73,17 @@ export interface SourceConnection extends Entity<SourceConnectionId> {
 
 /** Fields a list of source connections can be filtered by. */
 export interface SourceConnectionFilter {
-  readonly id?: IdInput<"SourceConnectionId"> | readonly IdInput<"SourceConnectionId">[] | undefined;
-  readonly name?: string | undefined;
-  readonly state?: string | undefined;
-  readonly baseConnectionId?: IdInput<"BaseConnectionId"> | undefined;
-  readonly "connectionSpec.id"?: IdInput<"ConnectionSpecId"> | undefined;
+  readonly id?: IdCondition<"SourceConnectionId"> | undefined;
+  readonly name?: Condition<string> | undefined;
+  readonly description?: Condition<string> | undefined;
+  readonly state?: Condition<string> | undefined;
+  readonly createdAt?: TimeCondition | undefined;
+  readonly updatedAt?: TimeCondition | undefined;
+  readonly baseConnectionId?: IdCondition<"BaseConnectionId"> | undefined;
+  readonly "connectionSpec.id"?: IdCondition<"ConnectionSpecId"> | undefined;
+  readonly "data.format"?: Condition<string> | undefined;
+  readonly "params.path"?: Condition<string> | undefined;
+  readonly "params.tableName"?: Condition<string> | undefined;
 }
 
 const columnSchema = model<ColumnInput>()({
@@ -180,15 +188,21 @@ export class SourceConnections {
    * ```
    */
   list(query?: ListQuery<SourceConnectionFilter>, options?: CallOptions): List<SourceConnection> {
-    return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+    return listFrom(this.#transport, COLLECTION, query, options);
   }
 
   /**
-   * Changes one by a JSON Patch, unless somebody else has changed it since it was read: then it throws a {@link PreconditionFailedError}.
+   * Changes one. By a function: it is given a copy, and only what it changes is sent; when somebody else was faster it is called again on what is
+   * there now, and an {@link UpdateConflictError} is thrown when both have changed the same field. By a JSON Patch and the etag it was made
+   * for: when somebody else was faster, a {@link PreconditionFailedError} is thrown.
    * A flow that uses it does not see the change.
    *
    * @example
    * ```ts
+   * await platform.sourceConnections.update("f44dbef2-a4f0-4978-8dbe-f2a4f0e978cf", (draft) => {
+   *   draft.description = "Checked";
+   * });
+   *
    * const { etag = "" } = await platform.sourceConnections.get("f44dbef2-a4f0-4978-8dbe-f2a4f0e978cf");
    * await platform.sourceConnections.update("f44dbef2-a4f0-4978-8dbe-f2a4f0e978cf", [{ op: "replace", path: "/description", value: "Checked" }], { etag });
    * ```
@@ -197,8 +211,18 @@ export class SourceConnections {
     id: IdInput<"SourceConnectionId">,
     patch: JsonPatch,
     options: UpdateOptions,
+  ): ApiPromise<Created<SourceConnectionId>>;
+  update(
+    id: IdInput<"SourceConnectionId">,
+    change: Change<SourceConnection>,
+    options?: CallOptions,
+  ): ApiPromise<Created<SourceConnectionId>>;
+  update(
+    id: IdInput<"SourceConnectionId">,
+    change: JsonPatch | Change<SourceConnection>,
+    options?: UpdateOptions | CallOptions,
   ): ApiPromise<Created<SourceConnectionId>> {
-    return updateIn(this.#transport, COLLECTION, id, patch, options);
+    return updateIn(this.#transport, COLLECTION, id, change, options);
   }
 
   /**

@@ -4,16 +4,18 @@ import type { List } from "../../http/list.ts";
 import type { Transport } from "../../http/transport.ts";
 import { ConnectionSpecId, type DataSetId, type IdInput, type SchemaId, type TargetConnectionId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
+import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import { checked } from "../../payloads/check.ts";
 import { id, model, nonEmpty, text } from "../../payloads/models.ts";
 import { type Created, type Entity, type SpecReference, type SpecReferenceRead, withVersion } from "./entity.ts";
 import type { Collection } from "./collection.ts";
-import type { JsonPatch } from "./json-patch.ts";
+import type { Change } from "../editing/edit.ts";
+import type { JsonPatch } from "../editing/json-patch.ts";
 import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import type { Sought } from "./search.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
-import { type ListQuery, listQuery } from "./where.ts";
+import type { ListQuery } from "./where.ts";
 
 /** Connection spec of the data lake: the one target of every source flow. */
 export const DATA_LAKE: ConnectionSpecId = ConnectionSpecId("c604ff05-7f1a-43c0-8e18-33bf874cb11c");
@@ -64,10 +66,15 @@ export interface TargetConnection extends Entity<TargetConnectionId> {
 
 /** Fields a list of target connections can be filtered by. */
 export interface TargetConnectionFilter {
-  readonly id?: IdInput<"TargetConnectionId"> | readonly IdInput<"TargetConnectionId">[] | undefined;
-  readonly name?: string | undefined;
-  readonly state?: string | undefined;
-  readonly "connectionSpec.id"?: IdInput<"ConnectionSpecId"> | undefined;
+  readonly id?: IdCondition<"TargetConnectionId"> | undefined;
+  readonly name?: Condition<string> | undefined;
+  readonly description?: Condition<string> | undefined;
+  readonly state?: Condition<string> | undefined;
+  readonly createdAt?: TimeCondition | undefined;
+  readonly updatedAt?: TimeCondition | undefined;
+  readonly "connectionSpec.id"?: IdCondition<"ConnectionSpecId"> | undefined;
+  readonly "params.dataSetId"?: IdCondition<"DataSetId"> | undefined;
+  readonly "data.schema.id"?: IdCondition<"SchemaId"> | undefined;
 }
 
 export const createDataLakeTargetSchema = model<CreateDataLakeTarget>()({
@@ -152,15 +159,21 @@ export class TargetConnections {
    * ```
    */
   list(query?: ListQuery<TargetConnectionFilter>, options?: CallOptions): List<TargetConnection> {
-    return listFrom(this.#transport, COLLECTION, listQuery(query), options);
+    return listFrom(this.#transport, COLLECTION, query, options);
   }
 
   /**
-   * Changes one by a JSON Patch, unless somebody else has changed it since it was read: then it throws a {@link PreconditionFailedError}.
+   * Changes one. By a function: it is given a copy, and only what it changes is sent; when somebody else was faster it is called again on what is
+   * there now, and an {@link UpdateConflictError} is thrown when both have changed the same field. By a JSON Patch and the etag it was made
+   * for: when somebody else was faster, a {@link PreconditionFailedError} is thrown.
    * A flow that uses it does not see the change.
    *
    * @example
    * ```ts
+   * await platform.targetConnections.update("4b3d05d8-b7aa-40de-bd05-d8b7aa80de65", (draft) => {
+   *   draft.description = "Checked";
+   * });
+   *
    * const { etag = "" } = await platform.targetConnections.get("4b3d05d8-b7aa-40de-bd05-d8b7aa80de65");
    * await platform.targetConnections.update("4b3d05d8-b7aa-40de-bd05-d8b7aa80de65", [{ op: "replace", path: "/description", value: "Checked" }], { etag });
    * ```
@@ -169,8 +182,18 @@ export class TargetConnections {
     id: IdInput<"TargetConnectionId">,
     patch: JsonPatch,
     options: UpdateOptions,
+  ): ApiPromise<Created<TargetConnectionId>>;
+  update(
+    id: IdInput<"TargetConnectionId">,
+    change: Change<TargetConnection>,
+    options?: CallOptions,
+  ): ApiPromise<Created<TargetConnectionId>>;
+  update(
+    id: IdInput<"TargetConnectionId">,
+    change: JsonPatch | Change<TargetConnection>,
+    options?: UpdateOptions | CallOptions,
   ): ApiPromise<Created<TargetConnectionId>> {
-    return updateIn(this.#transport, COLLECTION, id, patch, options);
+    return updateIn(this.#transport, COLLECTION, id, change, options);
   }
 
   /**

@@ -1,71 +1,113 @@
-import type { Answer } from "../../http/answer.ts";
 import type { ApiPromise } from "../../http/api-promise.ts";
-import { type JsonRecord, oneOf } from "../../http/envelopes.ts";
-import { path } from "../../http/path.ts";
-import type { Confirm } from "../../http/recovery/search.ts";
-import type { Transport } from "../../http/transport.ts";
+import { composite, sharedTime } from "../../http/composite.ts";
+import { oneOf } from "../../http/envelopes.ts";
+import type { Operation } from "../../http/operation.ts";
+import { type Path, path } from "../../http/path.ts";
+import type { CallContext, Transport } from "../../http/transport.ts";
 import { ValidationError } from "../../errors/validation-error.ts";
 import type { CallOptions } from "../../options.ts";
 import { checked, checkedId } from "../../payloads/check.ts";
+import { type Change, edit, type Editing } from "../editing/edit.ts";
+import { type JsonPatch, jsonPatchSchema, secretsOf } from "../editing/json-patch.ts";
 import { type Collection, FLOW_SERVICE, type Identified } from "./collection.ts";
+import { confirmPatch } from "./confirm-patch.ts";
 import type { Created } from "./entity.ts";
-import { type JsonPatch, jsonPatchSchema, patchHolds, secretsOf } from "./json-patch.ts";
+import { refuseOwned } from "./owned-fields.ts";
 import { referenceIn } from "./reference.ts";
 
-/** Options of an update: those of any call, and the etag it is guarded by. */
+/** Options of an update by a patch: those of any call, and the etag it is guarded by. */
 export interface UpdateOptions extends CallOptions {
   /** As it was read, with its quotes. Another one by now means that somebody else has changed the entity: the update is refused. */
   readonly etag: string;
 }
 
-/** Changes an entity, unless it has been changed since it was read. */
+/** What a resource has to say about changes to its entities. */
+export interface UpdateRules<T> {
+  /** Whether a patch cannot be judged without the entity it changes: it is then read, which is one call more. */
+  readonly needsEntity: (patch: JsonPatch) => boolean;
+  /** Throws a ValidationError when the changes would be refused, or would lose something. */
+  readonly check: (patch: JsonPatch, entity: T, context: CallContext) => void | Promise<void>;
+}
+
+/** The entity as it was read, and what it is written back under. */
+interface Read<T extends Identified> {
+  readonly entity: T;
+  readonly reference: Created<T["id"]>;
+}
+
+/** Changes an entity: by a patch, unless it has been changed since it was read; or by a function, as often as it takes. */
 export function updateIn<T extends Identified>(
   transport: Transport,
   collection: Collection<T>,
   id: string,
-  patch: JsonPatch,
-  given: UpdateOptions,
+  change: JsonPatch | Change<T>,
+  options: UpdateOptions | CallOptions | undefined,
+  rules?: UpdateRules<T>,
 ): ApiPromise<Created<T["id"]>> {
-  const { etag, ...options } = given ?? {};
-  return transport.call((context) => {
+  return composite(async (step) => {
+    const context = transport.context(options);
     const subject = `${collection.name}.update`;
+    const given = sharedTime(options, context.settings.totalTimeoutMs);
     const address = path(`${FLOW_SERVICE}/${collection.name}/{id}`, {
       id: checkedId(subject, collection.idName, id, context),
     });
-    if (typeof etag !== "string" || etag.trim() === "") {
-      const message = "is missing: give the etag of the entity as you read it";
-      throw new ValidationError(subject, [{ path: ["etag"], message, rule: "payload" }]);
+    const read = () => step(transport.exchange(() => readOperation(collection, address), given()));
+    const write = (patch: JsonPatch, etag: string) =>
+      step(transport.exchange(() => writeOperation(collection, address, patch, etag), given()));
+
+    if (typeof change === "function") {
+      const editing: Editing<T, Read<T>, Created<T["id"]>> = {
+        read,
+        write: async (patch, { entity, reference }) => {
+          refuseOwned(subject, patch);
+          await rules?.check(patch, entity, context);
+          return write(patch, reference.etag);
+        },
+        unchanged: ({ reference }) => reference,
+      };
+      return edit(editing, change);
     }
-    const readReference = (answer: Answer) => referenceIn(collection, answer);
-    return {
-      kind: "guarded",
-      method: "PATCH",
-      path: address,
-      headers: { "if-match": etag },
-      body: checked(subject, jsonPatchSchema, patch, context),
-      secrets: secretsOf(patch),
-      read: readReference,
-      confirm: confirmPatch(patch, (look) =>
-        look({
-          kind: "read",
-          method: "GET",
-          path: address,
-          read: (answer) => ({ entity: oneOf(answer, collection.label), reference: readReference(answer) }),
-        }),
-      ),
-    };
-  }, options);
+    const etag = etagIn(subject, options);
+    const patch = checked(subject, jsonPatchSchema, change, context);
+    refuseOwned(subject, patch);
+    if (rules?.needsEntity(patch)) await rules.check(patch, (await read()).entity, context);
+    return write(patch, etag);
+  });
 }
 
-/** Ours, if what it changed is there, we were the last to write, and that was after the call began. */
-function confirmPatch<R>(
-  patch: JsonPatch,
-  readBack: (look: Parameters<Confirm<R>>[0]) => Promise<{ readonly entity: JsonRecord; readonly reference: R }>,
-): Confirm<R> {
-  return async (look, { clientId, notBefore }) => {
-    const { entity, reference } = await readBack(look);
-    const { updatedAt, updatedClient } = entity;
-    const isOurs = updatedClient === clientId && typeof updatedAt === "number" && updatedAt >= notBefore;
-    return isOurs && patchHolds(patch, entity) ? reference : undefined;
+function readOperation<T extends Identified>(collection: Collection<T>, address: Path): Operation<Read<T>> {
+  return {
+    kind: "read",
+    method: "GET",
+    path: address,
+    read: (answer) => ({
+      entity: collection.read(oneOf(answer, collection.label), answer),
+      reference: referenceIn(collection, answer),
+    }),
   };
+}
+
+function writeOperation<T extends Identified>(
+  collection: Collection<T>,
+  address: Path,
+  patch: JsonPatch,
+  etag: string,
+): Operation<Created<T["id"]>> {
+  return {
+    kind: "guarded",
+    method: "PATCH",
+    path: address,
+    headers: { "if-match": etag },
+    body: patch,
+    secrets: secretsOf(patch),
+    read: (answer) => referenceIn(collection, answer),
+    confirm: confirmPatch(patch, async (look) => look(readOperation(collection, address))),
+  };
+}
+
+function etagIn(subject: string, options: Partial<UpdateOptions> | undefined): string {
+  const etag: unknown = options?.etag;
+  if (typeof etag === "string" && etag.trim() !== "") return etag;
+  const message = "is missing: give the etag of the entity as you read it, or change it by a function";
+  throw new ValidationError(subject, [{ path: ["etag"], message, rule: "payload" }]);
 }

@@ -1,26 +1,30 @@
 import type { Query } from "../../http/query.ts";
-
-/** Equality filters: all of them must hold; a list of values means any of them. */
-type Where = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+import type { FieldFilter } from "../filters/condition.ts";
+import { fieldFilters } from "../filters/field-filters.ts";
 
 /** What lists of Flow Service take. */
 export interface ListQuery<Filter extends object> {
+  /** Filters, all of which must hold. */
   readonly where?: Filter | undefined;
+  /** More filters in the service's own words, such as `"params.tableName==Accounts"`: they must hold, too. */
+  readonly property?: readonly string[] | undefined;
   /** Field to sort by; with `-` before it, descending. */
   readonly orderBy?: string | undefined;
   /** Items a page. By default the platform's own choice, which is not documented. */
   readonly pageSize?: number | undefined;
+  /** Ask for the next page while you work on this one. @default false */
+  readonly prefetch?: boolean | undefined;
 }
+
+const SYMBOLS = { eq: "==", ne: "!=", lt: "<", lte: "<=", gt: ">", gte: ">=" } as const;
 
 /**
  * One `property` parameter for each filter, which is how this service says AND: joined by commas they would be alternatives.
  * A value is quoted where it holds more than word characters, so that a comma or an operator in it stays part of it.
+ * Source: the guide on sorting and filtering.
  */
-export function listQuery(query: ListQuery<object> | undefined): Query {
-  const where: Where = { ...query?.where };
-  const filters = Object.entries(where).flatMap(([field, value]) =>
-    value === undefined ? [] : [property(field, value)],
-  );
+export function listQuery(subject: string, query: ListQuery<object> | undefined): Query {
+  const filters = [...fieldFilters(subject, query?.where).map(property), ...(query?.property ?? [])];
   return {
     property: filters.length === 0 ? undefined : filters,
     orderby: query?.orderBy,
@@ -28,13 +32,14 @@ export function listQuery(query: ListQuery<object> | undefined): Query {
   };
 }
 
-/** One filter: a field equals a value, or any of several. */
-export function property(field: string, value: string | number | boolean | readonly string[]): string {
-  return `${field}==${operand(value)}`;
+/** One filter in this service's words. */
+export function property({ field, operator, values }: FieldFilter): string {
+  return `${field}${SYMBOLS[operator]}${values.map((value) => quoted(String(value))).join(",")}`;
 }
 
-function operand(value: string | number | boolean | readonly string[]): string {
-  return Array.isArray(value) ? value.map(quoted).join(",") : quoted(String(value));
+/** A filter that a field equals a value. */
+export function equals(field: string, value: string): string {
+  return property({ field, operator: "eq", values: [value] });
 }
 
 function quoted(value: string): string {

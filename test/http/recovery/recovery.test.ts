@@ -30,7 +30,9 @@ function lostThen(look: (look: number) => Reply | Promise<Reply>): void {
   let looks = 0;
   server.respond = ({ method, path }) => {
     if (method === "POST") return { status: 503 };
-    return path.endsWith("/flows") ? list() : look((looks += 1));
+    if (path.endsWith("/flows")) return list();
+    looks += 1;
+    return look(looks);
   };
 }
 

@@ -1,0 +1,36 @@
+import { ValidationError } from "../../errors/validation-error.ts";
+import type { JsonPatch } from "../editing/json-patch.ts";
+
+const MARK = "is written by the platform alone";
+
+/** What nobody may change, and why. Sources: the tutorials on updating, Flow Service's error page. */
+const OWNED: Readonly<Record<string, string>> = {
+  id: MARK,
+  etag: MARK,
+  version: MARK,
+  createdAt: MARK,
+  createdBy: MARK,
+  createdClient: MARK,
+  updatedAt: MARK,
+  updatedBy: MARK,
+  updatedClient: MARK,
+  sandboxId: MARK,
+  sandboxName: MARK,
+  imsOrgId: MARK,
+  inheritedAttributes: MARK,
+  runs: MARK,
+  lastOperation: MARK,
+  lastRunDetails: MARK,
+  state: "is changed by actions such as enable, disable and publish",
+  connectionSpec: "cannot be changed (FLOW-1414-400): create a connection of the other spec",
+};
+
+/** Refuses changes of what is not the caller's to change. */
+export function refuseOwned(subject: string, patch: JsonPatch): void {
+  const issues = patch.flatMap(({ path }) => {
+    const [, field = ""] = path.split("/");
+    const reason = Object.hasOwn(OWNED, field) ? OWNED[field] : undefined;
+    return reason === undefined ? [] : [{ path: path.split("/").slice(1), message: reason, rule: "payload" }];
+  });
+  if (issues.length > 0) throw new ValidationError(subject, issues);
+}
