@@ -33,7 +33,7 @@ export function listQuery(subject: string, query: ListQuery<object> | undefined)
 }
 
 /** One filter in this service's words. */
-export function property({ field, operator, values }: FieldFilter): string {
+function property({ field, operator, values }: FieldFilter): string {
   return `${field}${SYMBOLS[operator]}${values.map((value) => quoted(String(value))).join(",")}`;
 }
 
