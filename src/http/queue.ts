@@ -13,31 +13,41 @@ export interface Waited {
  */
 export class Queue {
   readonly #limit: ReturnType<typeof pLimit> | undefined;
+  #waiting = 0;
 
   constructor(concurrency: number | undefined) {
     this.#limit = concurrency === undefined ? undefined : pLimit(concurrency);
   }
 
-  /** Runs a task in its turn. A caller that leaves while it waits is gone at once, and its task never starts. */
+  /**
+   * Runs a task in its turn, and tells of the wait where there was one. A caller that leaves while it waits is gone at once, and its task never
+   * starts.
+   */
   run<T>(deadline: Deadline, task: () => Promise<T>, onTurn: (waited: Waited) => void): Promise<T> {
     const limit = this.#limit;
     if (limit === undefined) return task();
-    const mustWait = limit.activeCount >= limit.concurrency || limit.pendingCount > 0;
     const since = performance.now();
+    const mustWait = limit.activeCount >= limit.concurrency;
+    if (mustWait) this.#waiting += 1;
     return new Promise((resolve, reject) => {
-      let left = false;
+      let state: "waiting" | "begun" | "left" = "waiting";
       const turn = new Promise<void>((begin) => {
         void limit(async () => {
-          if (left) return;
+          if (state === "left") return;
+          state = "begun";
           begin();
-          if (mustWait) onTurn({ waitedMs: performance.now() - since, waiting: limit.pendingCount });
+          if (mustWait) {
+            this.#waiting -= 1;
+            onTurn({ waitedMs: performance.now() - since, waiting: this.#waiting });
+          }
           await task().then(resolve, reject);
         });
       });
       deadline
         .run(() => turn)
         .catch((interrupted: unknown) => {
-          left = true;
+          if (mustWait && state === "waiting") this.#waiting -= 1;
+          state = "left";
           reject(interrupted);
         });
     });
