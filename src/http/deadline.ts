@@ -1,11 +1,16 @@
 /** Why a step was cut short: the caller's signal, the limit of the whole call, or the limit of one attempt. */
 export type InterruptedBy = "signal" | "totalTimeoutMs" | "timeoutMs";
 
-/** Thrown by {@link Deadline.run}; the executor turns it into one of our own errors. */
-export class Interrupted {
+/**
+ * Thrown by {@link Deadline.run}; the executor turns it into one of our own errors. A middleware, or a fetch of the caller's own, sees it as
+ * the reason of its signal, and knows it by the web's names.
+ */
+export class Interrupted extends Error {
   readonly by: InterruptedBy;
 
   constructor(by: InterruptedBy) {
+    super(by === "signal" ? "aborted by the caller" : `not finished within ${by}`);
+    this.name = by === "signal" ? "AbortError" : "TimeoutError";
     this.by = by;
   }
 }
