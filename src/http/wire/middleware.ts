@@ -36,7 +36,13 @@ export type Middleware = (request: Request, next: Next, context: MiddlewareConte
 export function compose(middleware: readonly Middleware[], context: MiddlewareContext, network: Next): Next {
   return middleware.reduceRight<Next>(
     (next, layer) => async (request) => usable(await layer(request, next, context)),
-    network,
+    async (request) => {
+      if (request.bodyUsed) {
+        const problem = "one of them has read or sent the request's body before: give next() a clone() of the request";
+        throw new ConfigurationError("middleware", problem);
+      }
+      return network(request);
+    },
   );
 }
 
@@ -47,7 +53,7 @@ function usable(response: Response): Response {
       "middleware",
       "one of them did not return a Response: return what next(request) gives",
     );
-  if (response.bodyUsed)
+  if (response.bodyUsed || response.body?.locked)
     throw new ConfigurationError("middleware", "one of them has read the response's body: read a clone() of it");
   return response;
 }

@@ -48,12 +48,12 @@ export class WireFailure {
  */
 export async function sendOnWire(request: WireRequest, carrier: Carrier, signal: AbortSignal): Promise<WireResponse> {
   let thrown: { readonly error: unknown } | undefined;
-  let broken: unknown;
+  const broken = new Set<unknown>();
   const network: Next = async (input) => {
     try {
       return await carrier.fetch(input);
     } catch (error) {
-      broken = error;
+      broken.add(error);
       throw error;
     }
   };
@@ -85,7 +85,7 @@ export async function sendOnWire(request: WireRequest, carrier: Carrier, signal:
     if (signal.aborted) throw signal.reason;
     if (thrown === undefined) throw isNetworkFailure(error) ? new WireFailure(error) : error;
     // What a middleware throws by itself is its own, whatever it looks like.
-    throw thrown.error === broken && isNetworkFailure(broken) ? new WireFailure(broken) : thrown.error;
+    throw broken.has(thrown.error) && isNetworkFailure(thrown.error) ? new WireFailure(thrown.error) : thrown.error;
   }
 }
 
