@@ -61,23 +61,30 @@ export class Events {
 
   on<Name extends EventName>(name: Name, listener: EventListener<Name>): () => void {
     const listeners = this.#listeners.get(name) ?? new Set();
-    this.#listeners.set(name, listeners.add(listener));
-    return () => void listeners.delete(listener);
+    // Its own function: who gives the same listener twice stops them one by one.
+    const entry: EventListener<Name> = (event) => listener(event);
+    this.#listeners.set(name, listeners.add(entry));
+    return () => void listeners.delete(entry);
   }
 
   emit<Name extends EventName>(name: Name, event: PlatformEvents[Name]): void {
     const listeners = this.#listeners.get(name) as Set<EventListener<Name>> | undefined;
-    for (const listener of listeners ?? []) quietly(() => listener(event));
+    // A copy: a listener that adds another one does not make this event go round again.
+    for (const listener of listeners === undefined ? [] : [...listeners]) quietly(() => listener(event));
     const logger = this.#logger;
     if (logger !== undefined) quietly(() => logger[levelOf(name)]?.(name, event));
     this.#diagnostics.publish(name, event);
   }
 }
 
-function quietly(action: () => void): void {
+function quietly(action: () => unknown): void {
   try {
-    action();
+    const result = action();
+    if (result instanceof Promise) result.catch(ignore);
   } catch {
-    // Deliberately nothing: see Events.
+    ignore();
   }
 }
+
+/** Deliberately nothing: see Events. */
+function ignore(): void {}
