@@ -1,6 +1,6 @@
 import { ValidationError } from "../errors/validation-error.ts";
 import type { HttpMethod, Operation } from "../http/operation.ts";
-import { plainPath } from "../http/path.ts";
+import { templateOf } from "../http/path-template.ts";
 import type { OperationKind } from "../operation-kind.ts";
 import type { Query } from "../http/query.ts";
 
@@ -28,7 +28,7 @@ export function rawOperation(request: RawRequest): Operation<unknown> {
   return {
     kind: request.kind ?? (method === "GET" || method === "HEAD" ? "read" : "action"),
     method,
-    path: plainPath(path),
+    path: { sent: path, template: templateOf(path) },
     body,
     ...(query === undefined ? {} : { query }),
     ...(headers === undefined ? {} : { headers }),
