@@ -1,4 +1,5 @@
 import { ValidationError } from "../errors/validation-error.ts";
+import { percentEncoded } from "./percent-encoded.ts";
 
 /** Where a request goes, below the host. */
 export interface Path {
@@ -6,6 +7,8 @@ export interface Path {
   readonly sent: string;
   /** With the names of its values in their place, `/flows/{id}`: what calls of one kind have in common. */
   readonly template: string;
+  /** Whether it was written by hand elsewhere, so that it may hold what must not be shown. */
+  readonly isForeign?: boolean;
 }
 
 /** The names in braces. A template that is not a literal takes any. */
@@ -38,5 +41,5 @@ function segment(value: string): string {
       { path: [], message: `${JSON.stringify(value)} cannot be part of a path`, rule: "id" },
     ]);
   }
-  return encodeURIComponent(value);
+  return percentEncoded(value, "path");
 }

@@ -1,3 +1,5 @@
+import { percentEncoded } from "./percent-encoded.ts";
+
 export type QueryValue = string | number | boolean | undefined | readonly (string | number | boolean)[];
 
 /** Query parameters. A list repeats its name (which is how Flow Service says AND); undefined leaves the parameter out. */
@@ -5,9 +7,12 @@ export type Query = Readonly<Record<string, QueryValue>>;
 
 /** `{ property: ["a==1", "b==2"], limit: 5 }` as `?property=a%3D%3D1&property=b%3D%3D2&limit=5`; nothing for an empty query. */
 export function queryString(...queries: readonly (Query | undefined)[]): string {
-  const merged: Query = Object.assign({}, ...queries);
-  const pairs = Object.entries(merged).flatMap(([name, value]) =>
-    values(value).map((item) => `${encode(name)}=${encode(String(item))}`),
+  // A map takes any name; an object would take `__proto__` for its own.
+  const merged = new Map(queries.flatMap((query) => Object.entries(query ?? {})));
+  const pairs = [...merged].flatMap(([name, value]) =>
+    values(value).map(
+      (item) => `${percentEncoded(name, "query", name)}=${percentEncoded(String(item), "query", name)}`,
+    ),
   );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
@@ -15,8 +20,4 @@ export function queryString(...queries: readonly (Query | undefined)[]): string 
 function values(value: QueryValue): readonly (string | number | boolean)[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value as string | number | boolean];
-}
-
-function encode(text: string): string {
-  return encodeURIComponent(text);
 }
