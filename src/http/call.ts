@@ -1,3 +1,4 @@
+import type { RequestSummary } from "../errors/outcome.ts";
 import { Redactor } from "../errors/redact.ts";
 import type { CallFacts } from "../observe/events.ts";
 import type { CallSettings } from "../options.ts";
@@ -5,6 +6,7 @@ import type { ResponseInfo } from "./api-promise.ts";
 import type { Connection } from "./connection.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Operation } from "./operation.ts";
+import { Summary } from "./summary.ts";
 
 /** One call under way: what it sends, and all that its parts need of each other. */
 export interface Call<T> {
@@ -14,8 +16,8 @@ export interface Call<T> {
   readonly deadline: Deadline;
   readonly redactor: Redactor;
   readonly facts: CallFacts;
-  /** Path for errors, redacted. */
-  readonly path: string;
+  /** The request, for errors. */
+  readonly summary: RequestSummary;
   readonly log: CallLog;
 }
 
@@ -33,6 +35,7 @@ export type CallParts<T> = Pick<Call<T>, "operation" | "settings" | "connection"
 /** Starts a call. */
 export function startCall<T>(parts: CallParts<T>): Call<T> {
   const { operation, settings, connection } = parts;
+  const { method, path } = operation;
   const redactor = redactorFor(operation, settings);
   return {
     ...parts,
@@ -40,10 +43,10 @@ export function startCall<T>(parts: CallParts<T>): Call<T> {
     facts: {
       callId: connection.nextCallId(),
       kind: operation.kind,
-      method: operation.method,
-      pathTemplate: redactor.text(operation.path.template),
+      method,
+      pathTemplate: path.isForeign ? redactor.text(path.template) : path.template,
     },
-    path: redactor.text(operation.path.sent),
+    summary: new Summary(method, path.sent, redactor),
     log: { startedAt: performance.now(), requests: 0 },
   };
 }
@@ -57,7 +60,7 @@ export function sideCall<T>(call: Call<unknown>, operation: Operation<T>, deadli
     deadline,
     settings: { ...call.settings, headers: undefined, query: undefined },
     facts: { ...facts, kind: operation.kind, method: operation.method, pathTemplate: operation.path.template },
-    path: redactor.text(operation.path.sent),
+    summary: new Summary(operation.method, operation.path.sent, redactor),
   };
 }
 
@@ -67,7 +70,9 @@ function redactorFor(operation: Operation<unknown>, settings: CallSettings): Red
   redactor.addAll(settings.secrets);
   redactor.addAll(operation.secrets);
   // What the caller adds may be a secret: what is not known to be harmless is treated as one.
-  redactor.addHeaders(Object.entries(settings.headers ?? {}));
-  redactor.addQuery(settings.query);
+  for (const { headers, query } of [operation, settings]) {
+    redactor.addHeaders(headers);
+    redactor.addQuery(query);
+  }
   return redactor;
 }

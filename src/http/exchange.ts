@@ -12,7 +12,7 @@ import type { Carrier, WireRequest, WireResponse } from "./wire/wire.ts";
 
 /** Sends a call's request until it has an answer: in its turn, with a token, as often as the policy allows, telling events of it all. */
 export function exchange(call: Call<unknown>, find: FindCandidates | undefined): Promise<Sent> {
-  const { operation, settings, connection, deadline, facts, path } = call;
+  const { operation, settings, connection, deadline, facts, summary } = call;
   const { events, queue, tokens, budget } = connection;
   let token = "";
   const { signal, timeoutMs, totalTimeoutMs, retries } = settings;
@@ -22,7 +22,7 @@ export function exchange(call: Call<unknown>, find: FindCandidates | undefined):
     totalTimeoutMs,
     retries,
     kind: operation.kind,
-    summary: { method: operation.method, path },
+    summary,
     deadline,
     budget,
     find,
@@ -88,7 +88,7 @@ async function observed(call: Call<unknown>, attempt: number, run: () => Promise
     const result = await run();
     if (result.type === "answer") {
       const { status, headers, url } = result.response;
-      const requestId = headers.get("x-request-id") ?? undefined;
+      const requestId = requestIdIn(headers, call);
       call.log.last = { status, headers, url, requestId };
       events.emit("response", { ...ended(), status, ...(requestId === undefined ? {} : { requestId }) });
     } else events.emit("response", { ...ended(), failure: reasonOf(result) });
@@ -97,4 +97,10 @@ async function observed(call: Call<unknown>, attempt: number, run: () => Promise
     events.emit("response", { ...ended(), failure: error instanceof Interrupted ? error.by : "error" });
     throw error;
   }
+}
+
+/** A server may echo anything, also here. */
+function requestIdIn(headers: Headers, { redactor }: Call<unknown>): string | undefined {
+  const id = headers.get("x-request-id");
+  return id === null ? undefined : redactor.text(id);
 }

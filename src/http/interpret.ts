@@ -1,5 +1,6 @@
 import { errorFromResponse } from "../errors/from-response.ts";
 import { NotFoundError } from "../errors/not-found-error.ts";
+import type { RequestSummary } from "../errors/outcome.ts";
 import type { Redactor } from "../errors/redact.ts";
 import { UnexpectedResponseError, type UnexpectedKind } from "../errors/unexpected-response-error.ts";
 import type { ApiErrorInit } from "../errors/api-error.ts";
@@ -10,18 +11,14 @@ import type { WireRequest } from "./wire/wire.ts";
 const EXCERPT_LENGTH = 200;
 
 /** Turns what came back into the result, or into the one error that says what it was. */
-export function interpret<T>(sent: Sent, path: string, redactor: Redactor, read: (answer: Answer) => T): T {
+export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Redactor, read: (answer: Answer) => T): T {
   const { status, headers } = sent.response;
   const text = sent.response.text ?? "";
-  const request = requestFacts(sent.request, path, redactor);
+  // Only for errors: a call that succeeds shows nothing.
+  const request = () => requestFacts(sent.request, summary, redactor);
   const unexpected = (kind: UnexpectedKind, problem: string): never => {
-    throw new UnexpectedResponseError(
-      request,
-      kind,
-      status,
-      redactor.text(problem),
-      redactor.text(text.slice(0, EXCERPT_LENGTH)),
-    );
+    const excerpt = redactor.excerpt(text, EXCERPT_LENGTH);
+    throw new UnexpectedResponseError(request(), kind, status, redactor.text(problem), excerpt);
   };
   if (status >= 300 && status < 400) {
     return unexpected(
@@ -36,9 +33,9 @@ export function interpret<T>(sent: Sent, path: string, redactor: Redactor, read:
   if (status >= 400) {
     throw errorFromResponse({
       status,
-      request,
-      body: redactor.json("json" in body ? body.json : describeText(text)),
-      ...(requestId === null ? {} : { requestId }),
+      request: request(),
+      body: redactor.json("json" in body ? body.json : describeText(text, redactor)),
+      ...(requestId === null ? {} : { requestId: redactor.text(requestId) }),
     });
   }
   if (!("json" in body)) return unexpected(body.kind, PROBLEMS[body.kind]);
@@ -50,7 +47,7 @@ export function interpret<T>(sent: Sent, path: string, redactor: Redactor, read:
     missing: (problem, remedy) => {
       throw new NotFoundError({
         status,
-        request,
+        request: request(),
         body: redactor.json(body.json),
         detail: redactor.text(problem),
         remedy,
@@ -84,22 +81,27 @@ function parse(text: string): Parsed {
 }
 
 /** An error body that is not JSON: an HTML page is named as one, by its title; other text is kept. */
-function describeText(text: string): unknown {
-  if (!/^\s*</.test(text)) return { message: text.slice(0, EXCERPT_LENGTH) };
-  const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim();
+function describeText(text: string, redactor: Redactor): unknown {
+  const excerpt = redactor.excerpt(text, EXCERPT_LENGTH);
+  if (!/^\s*</.test(text)) return { message: excerpt };
+  const title = redactor.excerpt(/<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim() ?? "", EXCERPT_LENGTH);
   return {
     message: `an HTML page${title ? ` titled "${title}"` : ""} came back instead of the platform's own error`,
-    html: text.slice(0, EXCERPT_LENGTH),
+    html: excerpt,
   };
 }
 
-export function requestFacts(request: WireRequest, path: string, redactor: Redactor): ApiErrorInit["request"] {
+export function requestFacts(
+  request: WireRequest,
+  { method, path }: RequestSummary,
+  redactor: Redactor,
+): ApiErrorInit["request"] {
   return {
-    method: request.method,
+    method,
     path,
     curl: {
       method: request.method,
-      url: redactor.text(request.url),
+      url: redactor.url(request.url),
       headers: redactor.headers(request.headers),
       ...(request.body === undefined ? {} : { body: redactedBody(request.body, redactor) }),
     },

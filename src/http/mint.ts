@@ -21,8 +21,8 @@ export async function mintToken(credentials: OAuthCredentials, settings: Setting
     headers: [["content-type", "application/x-www-form-urlencoded"]] as const,
     body: tokenForm(credentials).toString(),
   };
+  const summary = { method: "POST", path: TOKEN_PATH };
   try {
-    const summary = { method: "POST", path: TOKEN_PATH };
     const sent = await send({
       kind: "read",
       summary,
@@ -38,11 +38,11 @@ export async function mintToken(credentials: OAuthCredentials, settings: Setting
     });
     return interpret(
       sent,
-      TOKEN_PATH,
+      summary,
       redactor,
       (answer) => readToken(answer.json) ?? answer.unexpected("the answer holds no access_token"),
     );
   } catch (error) {
-    throw mintError(error, requestFacts(request, TOKEN_PATH, redactor));
+    throw mintError(error, requestFacts(request, summary, redactor));
   }
 }

@@ -34,24 +34,24 @@ async function settle<T>(call: Call<T>, find: FindCandidates | undefined): Promi
 
 /** Reads the answer. A refusal which only says that an earlier attempt was carried out is a success. */
 async function answered<T>(call: Call<T>, sent: Sent): Promise<Settled<T>> {
-  const { operation, path, redactor } = call;
+  const { operation, summary, redactor } = call;
   const { status } = sent.response;
   if (sent.mayBeDoneBefore && operation.method === "DELETE" && status === 404) {
     const gone = { ...sent, response: { ...sent.response, status: 204, text: "" } };
-    return { data: interpret(gone, path, redactor, operation.read), recovered: true };
+    return { data: interpret(gone, summary, redactor, operation.read), recovered: true };
   }
   if (sent.mayBeDoneBefore && status === 412) {
     const confirmed = await confirmWrite(call, lookUnder(call, call.deadline));
     if (confirmed !== undefined) return { data: confirmed.data, recovered: true };
   }
-  return { data: interpret(sent, path, redactor, operation.read), recovered: false };
+  return { data: interpret(sent, summary, redactor, operation.read), recovered: false };
 }
 
 function findFor(call: Call<unknown>): FindCandidates | undefined {
   if (call.operation.search === undefined) return undefined;
   return async () => {
     const deadline = new Deadline(undefined, call.settings.totalTimeoutMs);
-    return describeCandidates(await candidatesOf(call, lookUnder(call, deadline)));
+    return describeCandidates(await candidatesOf(call, lookUnder(call, deadline)), call.redactor);
   };
 }
 

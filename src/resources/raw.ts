@@ -1,4 +1,5 @@
 import { ValidationError } from "../errors/validation-error.ts";
+import { isRecord } from "../http/envelopes.ts";
 import type { HttpMethod, Operation } from "../http/operation.ts";
 import { templateOf } from "../http/path-template.ts";
 import type { OperationKind } from "../operation-kind.ts";
@@ -28,7 +29,7 @@ export function rawOperation(request: RawRequest): Operation<unknown> {
   return {
     kind: request.kind ?? (method === "GET" || method === "HEAD" ? "read" : "action"),
     method,
-    path: { sent: path, template: templateOf(path) },
+    path: { sent: path, template: templateOf(path), isForeign: true },
     body,
     ...(query === undefined ? {} : { query }),
     ...(headers === undefined ? {} : { headers }),
@@ -37,9 +38,14 @@ export function rawOperation(request: RawRequest): Operation<unknown> {
   };
 }
 
-/** A base connection's parameters are secret here, too. */
+/** A base connection's parameters are secret here, too, also in a JSON Patch of them. */
 function secretsIn(body: unknown): unknown {
+  if (Array.isArray(body)) return body.filter(isAboutAuth).map(({ value }) => value);
   if (typeof body !== "object" || body === null) return undefined;
   const { auth } = body as { auth?: { params?: unknown } };
   return auth?.params;
+}
+
+function isAboutAuth(change: unknown): change is { readonly value?: unknown } {
+  return isRecord(change) && typeof change.path === "string" && /^\/auth(\/|$)/.test(change.path);
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from "../../errors/candidate.ts";
+import type { Redactor } from "../../errors/redact.ts";
 import type { Call } from "../call.ts";
 import { type Match, matchOf } from "./match.ts";
 import type { Found, Look } from "./search.ts";
@@ -30,12 +31,12 @@ export async function candidatesOf<T>(call: Call<T>, look: Look): Promise<readon
   return judged;
 }
 
-/** Candidates as an error shows them. */
-export function describeCandidates(judged: readonly Judged<unknown>[]): readonly Candidate[] {
+/** Candidates as an error shows them: the platform masks the secrets of an entity, and we do not rely on it. */
+export function describeCandidates(judged: readonly Judged<unknown>[], redactor: Redactor): readonly Candidate[] {
   return judged.map(({ found: { id, createdAt, createdClient, entity } }) => ({
     id,
     ...(createdAt === undefined ? {} : { createdAt }),
     ...(createdClient === undefined ? {} : { createdClient }),
-    entity,
+    entity: redactor.fields(entity),
   }));
 }

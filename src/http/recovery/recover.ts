@@ -20,8 +20,7 @@ export async function recover<T>(
   look: Look,
   find: FindCandidates | undefined,
 ): Promise<T> {
-  const { connection, deadline, settings, facts, operation, path } = call;
-  const summary = { method: operation.method, path };
+  const { connection, deadline, settings, facts, summary, redactor } = call;
   let judged: readonly Judged<T>[] = [];
   try {
     for (const [index, pauseMs] of (find === undefined ? [] : PAUSES_MS).entries()) {
@@ -40,7 +39,7 @@ export async function recover<T>(
     if (!(error instanceof Interrupted)) throw error;
     throw interruption({ ...settings, summary, find }, error, true);
   }
-  throw new UnknownOutcomeError(summary, lost, { candidates: describeCandidates(judged), find });
+  throw new UnknownOutcomeError(summary, lost, { candidates: describeCandidates(judged, redactor), find });
 }
 
 /** A look that fails, for whatever reason, has seen nothing; the next one may. A call that has ended looks no further. */
