@@ -7,6 +7,7 @@ import type { Connection } from "./connection.ts";
 import { Deadline } from "./deadline.ts";
 import type { Operation } from "./operation.ts";
 import { perform } from "./perform.ts";
+import { prepared } from "./prepared.ts";
 
 /** What a resource knows of the call it prepares an operation for. */
 export interface CallContext {
@@ -49,7 +50,7 @@ export class Transport {
     const { settings } = context;
     // It runs while the call is prepared, too: that may take a read.
     const deadline = new Deadline(settings.signal, settings.totalTimeoutMs);
-    const operation = await prepare(context);
+    const operation = await prepared(() => prepare(context));
     if (settings.readOnly && operation.kind !== "read") {
       throw new ConfigurationError(
         "readOnly",
