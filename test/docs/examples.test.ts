@@ -92,7 +92,9 @@ test("every call of a resource has an example", () => {
         // The overloads of a method share the example before the first of them.
         .filter(
           ({ index }) =>
-            !/@example[\s\S]*\*\/\n(?: {2}\w+\(.*;\n)*$/.test(text.slice(text.lastIndexOf("/**", index), index)),
+            !/@example[\s\S]*\*\/\n(?: {2}\w+\([^)]*\): [^;{]*;\n)*$/.test(
+              text.slice(text.lastIndexOf("/**", index), index),
+            ),
         )
         .map(([call]) => `${file}: ${call}`)
     );

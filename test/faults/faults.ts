@@ -31,7 +31,8 @@ const HTML = "<!doctype html><html><head><title>Bad gateway</title></head></html
 
 /** A second entity like the one just asked for: somebody else's, or ours from some other time. */
 function twin({ platform, request }: Scene, client?: string, createdAt?: number): void {
-  if (request.method === "POST") platform.add(collectionOf(request.path), JSON.parse(request.body), client, createdAt);
+  if (request.method === "POST" && !request.path.endsWith("/token/v3"))
+    platform.add(collectionOf(request.path), JSON.parse(request.body), client, createdAt);
 }
 
 /** Shows what was just created in no list, until a number of looks have been made. */

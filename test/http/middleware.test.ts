@@ -40,7 +40,7 @@ describe("middleware stands around each attempt", () => {
       seen.push({ ...context, status: response.status });
       return response;
     });
-    const call = { callId: 1, method: "GET", pathTemplate: "/data/foundation/flowservice/flows/{id}" };
+    const call = { callId: 1, kind: "read", method: "GET", pathTemplate: "/data/foundation/flowservice/flows/{id}" };
     expect(seen).toEqual([
       { ...call, attempt: 1, status: 503 },
       { ...call, attempt: 2, status: 200 },

@@ -34,6 +34,7 @@ describe("each request has one response, told with how it ended:", () => {
     const response = await ended({});
     expect(response).toEqual({
       callId: 1,
+      kind: "read",
       method: "GET",
       pathTemplate: TEMPLATE,
       attempt: 1,
@@ -97,7 +98,7 @@ test("the attempts of a call share its number, and each retry is told with its w
   ]);
   expect(only(heard, "request").map(({ attempt }) => attempt)).toEqual([1, 2, 1]);
   expect(only(heard, "retry")).toEqual([
-    { callId: 1, method: "GET", pathTemplate: TEMPLATE, attempt: 1, delayMs: 0, reason: "HTTP 503" },
+    { callId: 1, kind: "read", method: "GET", pathTemplate: TEMPLATE, attempt: 1, delayMs: 0, reason: "HTTP 503" },
   ]);
 });
 
@@ -116,7 +117,7 @@ test("when the retry budget is used up, the retry that was not made is told", as
   await rejection(platform_.flows.get(ID));
   expect(only(heard, "retry")).toHaveLength(100);
   expect(only(heard, "retry.denied")).toEqual([
-    { callId: 1, method: "GET", pathTemplate: TEMPLATE, attempt: 101, reason: "HTTP 503" },
+    { callId: 1, kind: "read", method: "GET", pathTemplate: TEMPLATE, attempt: 101, reason: "HTTP 503" },
   ]);
 });
 
@@ -179,7 +180,7 @@ test("looking for a lost create is told, look by look, under the number of the c
   const FLOWS = "/data/foundation/flowservice/flows";
   const { callId } = only(heard, "recovery")[0] ?? { callId: 0 };
   expect(only(heard, "recovery")).toEqual(
-    [1, 2, 3].map((look) => ({ callId, method: "POST", pathTemplate: FLOWS, look, found: 0 })),
+    [1, 2, 3].map((look) => ({ callId, kind: "create", method: "POST", pathTemplate: FLOWS, look, found: 0 })),
   );
   expect(only(heard, "request").filter((event) => event.callId === callId)).toEqual(
     ["POST", "GET", "GET", "GET"].map((method) => ({ callId, method, pathTemplate: FLOWS, attempt: 1 })),

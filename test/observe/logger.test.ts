@@ -42,7 +42,10 @@ test("is given the event itself", async () => {
   const debug = vi.fn();
   await client(server.url, { logger: { debug } }).flows.get(ID);
   expect(debug.mock.calls).toEqual([
-    ["request", { callId: 1, method: "GET", pathTemplate: "/data/foundation/flowservice/flows/{id}", attempt: 1 }],
+    [
+      "request",
+      { callId: 1, kind: "read", method: "GET", pathTemplate: "/data/foundation/flowservice/flows/{id}", attempt: 1 },
+    ],
     ["response", expect.objectContaining({ callId: 1, status: 200, durationMs: expect.any(Number) })],
   ]);
 });
