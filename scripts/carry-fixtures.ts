@@ -1,0 +1,18 @@
+/*
+ * Carries facts out of Adobe's documents into the fixtures of the tests: `npm run fixtures:carry`. Where the folder of documents is
+ * absent there is nothing to do.
+ */
+import { writeFileSync } from "node:fs";
+import { documentedOperations, hasDocuments } from "./carry/documents-folder.ts";
+
+const FIXTURES = new URL("../test/fixtures/", import.meta.url);
+
+/** One item a line. */
+const lines = (items: readonly unknown[]) => `[\n${items.map((item) => ` ${JSON.stringify(item)}`).join(",\n")}\n]\n`;
+
+if (hasDocuments()) {
+  writeFileSync(new URL("operations.json", FIXTURES), lines(documentedOperations()));
+  console.log("✓ test/fixtures/operations.json");
+} else {
+  console.log("The folder of documents is not here: the fixtures stay as they are.");
+}

@@ -1,0 +1,134 @@
+/*
+ * Where the client does not do as Adobe's API files say, and why. Each entry must be true: the tests fail on one that is not needed any more.
+ */
+
+/** Operations that another branch of the work adds. To be emptied: an operation that has a method must not stand here. */
+export const NOT_YET: readonly string[] = [
+  // Flow Service
+  "flowservice POST /connections/{BASE_CONNECTION_ID}/action",
+  "flowservice GET /connections/{BASE_CONNECTION_ID}/configs",
+  "flowservice POST /connections/search",
+  "flowservice POST /connectionSpecs",
+  "flowservice PUT /connectionSpecs/{CONNECTION_SPEC_ID}",
+  "flowservice GET /connectionSpecs/{CONNECTION_SPEC_ID}/explore",
+  "flowservice GET /connectionSpecs/{CONNECTION_SPEC_ID}/configs",
+  "flowservice POST /flows/search",
+  "flowservice POST /flows/{FLOW_ID}/action",
+  "flowservice POST /flowSpecs",
+  "flowservice PUT /flowSpecs/{FLOW_SPEC_ID}",
+  "flowservice POST /flowSpecs/search",
+  "flowservice PUT /runs/{RUN_ID}",
+  "flowservice POST /runs/{RUN_ID}/action",
+  "flowservice POST /sourceConnections/{SOURCE_CONNECTION_ID}/action",
+  "flowservice POST /targetConnections/{TARGET_CONNECTION_ID}/action",
+  // Schema Registry
+  "schemaregistry GET /stats",
+  "schemaregistry GET /{CONTAINER_ID}/fieldgroups",
+  "schemaregistry GET /{CONTAINER_ID}/fieldgroups/{FIELD_GROUP_ID}",
+  "schemaregistry POST /tenant/fieldgroups",
+  "schemaregistry PUT /tenant/fieldgroups/{FIELD_GROUP_ID}",
+  "schemaregistry PATCH /tenant/fieldgroups/{FIELD_GROUP_ID}",
+  "schemaregistry DELETE /tenant/fieldgroups/{FIELD_GROUP_ID}",
+  "schemaregistry PUT /tenant/schemas/{SCHEMA_ID}",
+  "schemaregistry PATCH /tenant/schemas/{SCHEMA_ID}",
+  "schemaregistry GET /global/behaviors",
+  "schemaregistry GET /global/behaviors/{BEHAVIOR_ID}",
+  "schemaregistry GET /{CONTAINER_ID}/classes",
+  "schemaregistry GET /{CONTAINER_ID}/classes/{CLASS_ID}",
+  "schemaregistry POST /tenant/classes",
+  "schemaregistry PUT /tenant/classes/{CLASS_ID}",
+  "schemaregistry PATCH /tenant/classes/{CLASS_ID}",
+  "schemaregistry DELETE /tenant/classes/{CLASS_ID}",
+  "schemaregistry GET /{CONTAINER_ID}/datatypes",
+  "schemaregistry GET /{CONTAINER_ID}/datatypes/{DATA_TYPE_ID}",
+  "schemaregistry POST /tenant/datatypes",
+  "schemaregistry PUT /tenant/datatypes/{DATA_TYPE_ID}",
+  "schemaregistry PATCH /tenant/datatypes/{DATA_TYPE_ID}",
+  "schemaregistry DELETE /tenant/datatypes/{DATA_TYPE_ID}",
+  "schemaregistry GET /{CONTAINER_ID}/descriptors",
+  "schemaregistry GET /{CONTAINER_ID}/descriptors/{DESCRIPTOR_ID}",
+  "schemaregistry POST /tenant/descriptors",
+  "schemaregistry PUT /tenant/descriptors/{DESCRIPTOR_ID}",
+  "schemaregistry DELETE /tenant/descriptors/{DESCRIPTOR_ID}",
+  "schemaregistry GET /tenant/unions",
+  "schemaregistry GET /tenant/unions/{UNION_ID}",
+  "schemaregistry GET /rpc/export/{RESOURCE_ID}",
+  "schemaregistry POST /rpc/import",
+  "schemaregistry GET /rpc/sampledata/{SCHEMA_ID}",
+  "schemaregistry GET /rpc/auditlog/{RESOURCE_ID}",
+  // Catalog
+  "catalog GET /batches",
+  "catalog POST /batches",
+  "catalog GET /batches/uniques/{FIELD}",
+  "catalog GET /batches/{BATCH_ID}",
+  "catalog PUT /batches/{BATCH_ID}",
+  "catalog POST /batches/{BATCH_ID}",
+  "catalog PATCH /batches/{BATCH_ID}",
+  "catalog GET /lastBatches",
+  "catalog PUT /dataSets/{DATASET_ID}",
+  "catalog PATCH /dataSets/{DATASET_ID}",
+  "catalog PATCH /v2/dataSets/{DATASET_ID}",
+  // Data Prep
+  "conversion POST /languages/el/validate",
+  "conversion GET /languages/el/functions",
+  "conversion GET /languages/el/operators",
+  "conversion POST /mappingSets/validate",
+  "conversion POST /mappingSets/preview",
+  "conversion PUT /mappingSets/{MAPPING_SET_ID}",
+  "conversion GET /mappingSets/{MAPPING_SET_ID}/mappings",
+  "conversion GET /mappingSets/{MAPPING_SET_ID}/mappings/{MAPPING_ID}",
+];
+
+/** Operations that no method calls, with the reason. `platform.request()` sends them all the same. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  "schemaregistry GET /{CONTAINER_ID}/mixins":
+    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
+  "schemaregistry GET /{CONTAINER_ID}/mixins/{MIXIN_ID}":
+    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
+  "schemaregistry POST /tenant/mixins":
+    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
+  "schemaregistry PUT /tenant/mixins/{MIXIN_ID}":
+    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
+  "schemaregistry PATCH /tenant/mixins/{MIXIN_ID}":
+    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
+  "schemaregistry DELETE /tenant/mixins/{MIXIN_ID}":
+    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
+  "catalog DELETE /batches/{BATCH_ID}": "deprecated in the file",
+  "catalog GET /dataSets/{id}/credentials": "deprecated in the file; it hands out credentials of a storage",
+  "catalog GET /": "deprecated in the file: several requests in one, whose failures hide in an answer of status 200",
+  "catalog POST /": "deprecated in the file: several requests in one, whose failures hide in an answer of status 200",
+  "catalog GET /tags/{tagNamespace}": "deprecated in the file",
+};
+
+/** How the requests of an operation differ from what its file asks for. */
+export interface Deviation {
+  /** Required query parameters and body fields that are not sent. */
+  readonly without?: readonly string[];
+  /** Query parameters that are sent, and of which the file knows nothing. */
+  readonly beyond?: readonly string[];
+  /** Query parameters whose value is none of those the file lists. */
+  readonly otherValues?: readonly string[];
+  /** The path is sent without the slash at its end. */
+  readonly slash?: true;
+  /** Number of the contradiction in docs/emulator.md, or what is known otherwise. */
+  readonly why: string;
+}
+
+export const DEVIATIONS: Readonly<Record<string, Deviation>> = {
+  "flowservice GET /connections/{BASE_CONNECTION_ID}/explore": {
+    otherValues: ["objectType"],
+    why: "the tutorials send these words in lower case, and so do we",
+  },
+  "flowservice DELETE /connections/{BASE_CONNECTION_ID}/": {
+    slash: true,
+    why: "the tutorials have no slash at the end",
+  },
+  "flowservice PATCH /connections/{BASE_CONNECTION_ID}/": {
+    without: ["op", "path", "value"],
+    slash: true,
+    why: "the tutorials send a list of changes, here as elsewhere, and no slash at the end",
+  },
+};
+
+/** Requests to the four services of which their files know nothing, by method and template, with the reason. */
+export const BEYOND_THE_FILES: Readonly<Record<string, string>> = {};
