@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { documentedOperations, hasDocuments } from "./carry/documents-folder.ts";
+import { documentedExchanges } from "./carry/exchanges.ts";
 
 const FIXTURES = new URL("../test/fixtures/", import.meta.url);
 
@@ -12,7 +13,8 @@ const lines = (items: readonly unknown[]) => `[\n${items.map((item) => ` ${JSON.
 
 if (hasDocuments()) {
   writeFileSync(new URL("operations.json", FIXTURES), lines(documentedOperations()));
-  console.log("✓ test/fixtures/operations.json");
+  writeFileSync(new URL("exchanges.json", FIXTURES), lines(documentedExchanges()));
+  console.log("✓ test/fixtures/operations.json\n✓ test/fixtures/exchanges.json");
 } else {
   console.log("The folder of documents is not here: the fixtures stay as they are.");
 }

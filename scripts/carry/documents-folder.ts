@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { OperationFact, Service } from "../../test/support/operations.ts";
 import { operationsIn } from "./operations.ts";
@@ -24,6 +24,11 @@ export function hasDocuments(): boolean {
 
 export function documentAt(path: string): string {
   return readFileSync(new URL(path, FOLDER), "utf8");
+}
+
+/** Names of the files in one of its folders. */
+export function documentNames(path: string): string[] {
+  return readdirSync(new URL(`${path}/`, FOLDER)).sort();
 }
 
 /** The operations as Adobe's files have them now. */

@@ -1,6 +1,7 @@
 import { type Deviation, DEVIATIONS, BEYOND_THE_FILES, LEFT_OUT, NOT_YET } from "../../test/contract/deviations.ts";
 import coverage from "../../test/fixtures/coverage.json" with { type: "json" };
 import { nameOf, type OperationFact, OPERATIONS, type Service, SERVICES } from "../../test/support/operations.ts";
+import { replaySection } from "./replays.ts";
 import { table } from "../markdown.ts";
 
 const COVERED: Readonly<Record<string, readonly string[]>> = coverage.operations;
@@ -22,8 +23,8 @@ ${(Object.keys(SERVICES) as Service[]).map(section).join("\n\n")}
 
 ## Where requests are other than the files say
 
-The files contradict the tutorials in places, and the tutorials' requests are known to have been sent. "Without" is asked for and not sent,
-"besides" is sent and not in the file, "in other words" has a value that the file does not list.
+The files contradict the tutorials in places; we do as the tutorials do. "Without" is asked for and not sent, "besides" is sent and not in
+the file, "in other words" has a value that the file does not list.
 
 ${deviations()}
 
@@ -32,6 +33,8 @@ ${deviations()}
 Requests that no operation of the files is about: other services', and what only the tutorials document.
 
 ${others()}
+
+${replaySection()}
 `;
 }
 

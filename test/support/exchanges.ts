@@ -14,13 +14,42 @@ export interface Exchange {
   readonly response: unknown;
 }
 
+/** An exchange of any documented call. What its document does not print is not there. */
+export interface DocumentedExchange {
+  readonly id: string;
+  readonly service: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
+  /** Those that say something: accept, if-match, … */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly request?: unknown;
+  readonly status: number;
+  readonly response?: unknown;
+}
+
 const FIXTURES = new URL("../fixtures/tutorials/", import.meta.url);
 
 export function exchangesOf(tutorial: string): readonly Exchange[] {
   return JSON.parse(readFileSync(new URL(`${tutorial}.json`, FIXTURES), "utf8"));
 }
 
-export function pathOf(exchange: Exchange): string {
+/** Every documented exchange. */
+export function documentedExchanges(): readonly DocumentedExchange[] {
+  const tutorials = ["seed", "collect-crm", "collect-cloud-storage", "create-hubspot"].flatMap(exchangesOf);
+  const others: DocumentedExchange[] = JSON.parse(readFileSync(new URL("../exchanges.json", FIXTURES), "utf8"));
+  return [...tutorials.map(asDocumented), ...others];
+}
+
+function asDocumented({ headers: _names, request, response, ...exchange }: Exchange): DocumentedExchange {
+  return {
+    ...exchange,
+    ...(request === null ? {} : { request }),
+    ...(response === null ? {} : { response }),
+  };
+}
+
+export function pathOf(exchange: DocumentedExchange | Exchange): string {
   return `/data/foundation/${exchange.service}${exchange.path}`;
 }
 
