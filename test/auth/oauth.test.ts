@@ -42,6 +42,15 @@ describe("OAuth server-to-server", () => {
     expect(get?.headers).toMatchObject({ authorization: "Bearer minted-1", "x-api-key": "the-client" });
   });
 
+  test("reads the token's life in seconds", async () => {
+    const platform = oauth();
+    const lives: (number | undefined)[] = [];
+    platform.on("token", ({ expiresInMs }) => lives.push(expiresInMs));
+    await platform.flows.get(ID);
+    expect(lives).toHaveLength(1);
+    expect(lives[0]).toBeGreaterThan(86_000_000);
+  });
+
   test.each([{ scopes: "a,b" }, { scopes: ["a", "b"] }])(
     "sends the scopes of the caller's own: $scopes",
     async ({ scopes }) => {
