@@ -1,6 +1,5 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
+import { answer, start } from "../process.ts";
 import type { Job } from "./job.ts";
 import type { Timing } from "./measure.ts";
 
@@ -11,7 +10,7 @@ export class Runner {
 
   constructor(name: string, file: string) {
     this.name = name;
-    this.#process = start("./worker.ts", [file]);
+    this.#process = start(new URL("./worker.ts", import.meta.url), [file]);
   }
 
   async run(job: Job): Promise<Timing> {
@@ -26,24 +25,6 @@ export class Runner {
 
 /** A bare server in a process of its own, at the other end of a real socket. */
 export async function startLoopback(): Promise<{ readonly origin: string; readonly close: () => void }> {
-  const server = start("./loopback-server.ts", []);
+  const server = start(new URL("./loopback-server.ts", import.meta.url));
   return { origin: `http://127.0.0.1:${await answer<number>(server)}`, close: () => server.disconnect() };
-}
-
-function start(file: string, words: readonly string[]): ChildProcess {
-  return fork(fileURLToPath(new URL(file, import.meta.url)), words, { execArgv: ["--expose-gc"] });
-}
-
-async function answer<T>(child: ChildProcess): Promise<T> {
-  const ended = new AbortController();
-  const exit = once(child, "exit", { signal: ended.signal }).then(([code]) => {
-    throw new Error(`a process of the bench ended with ${code}`);
-  });
-  try {
-    const [message] = await Promise.race([once(child, "message", { signal: ended.signal }), exit]);
-    return message;
-  } finally {
-    ended.abort();
-    exit.catch(() => undefined);
-  }
 }

@@ -1,4 +1,4 @@
-import { cpus, loadavg } from "node:os";
+import { machine } from "../machine.ts";
 import { type Result, table } from "./report.ts";
 
 /** The section of docs/performance.md: what was measured, how, where and when. */
@@ -16,10 +16,4 @@ can be compared with another's.`,
     verdict,
     ...results.map((result) => `### ${result.title}\n\n${table(result)}`),
   ].join("\n\n");
-}
-
-function machine(): string {
-  const [first, ...others] = cpus();
-  const load = loadavg()[1]?.toFixed(1);
-  return `${others.length + 1} cores of ${first?.model.trim() ?? "an unknown kind"} under a load of ${load} (the bench itself makes 1 to 2)`;
 }

@@ -133,4 +133,7 @@ export const FLOW_SERVICE_MUTANTS: readonly (Mutant | PendingMutant)[] = [
     instead: 'spec.name === "CRMToAEP"',
     tests: ["test/resources/calls.test.ts"],
   },
+  { point: 16, mistake: "the failed records of a successful run are kept quiet", pending: "what failed in a run" },
+  { point: 22, mistake: "filters and source parameters not in base64", pending: "more of what explore takes" },
+  { point: 24, mistake: "a start that has passed is changed", pending: "checks of a flow's changes" },
 ];

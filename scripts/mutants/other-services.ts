@@ -44,4 +44,6 @@ export const OTHER_SERVICES_MUTANTS: readonly (Mutant | PendingMutant)[] = [
     tests: ["test/resources/calls.test.ts"],
   },
   { point: 25, mistake: "Profile tags with a space, or of other names", pending: "enabling a dataset for Profile" },
+  { point: 12, mistake: "descriptors with an Accept of schemas", pending: "descriptors" },
+  { point: 14, mistake: "a replaced mapping set has its old version", pending: "replacing a mapping set" },
 ];

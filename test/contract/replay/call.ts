@@ -19,7 +19,7 @@ export interface Parts {
 export type Call = (platform: ExperiencePlatform, parts: Parts) => PromiseLike<unknown>;
 
 /** The documented query parameters. Those that a call has no name for are given as its option `query`. */
-export class Query {
+class Query {
   readonly #values: Readonly<Record<string, string | readonly string[]>>;
   readonly #used = new Set<string>();
 
