@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** Starts a file of the bench in a process of its own. */
-export function start(file: URL, words: readonly string[] = []): ChildProcess {
-  return fork(fileURLToPath(file), words, { execArgv: ["--expose-gc"] });
+/** Starts a file of the bench in a process of its own, with further options of Node where it needs them. */
+export function start(file: URL, words: readonly string[] = [], nodeOptions: readonly string[] = []): ChildProcess {
+  return fork(fileURLToPath(file), words, { execArgv: ["--expose-gc", ...nodeOptions] });
 }
 
 /** The next message of a process; an error when it ends without one. */

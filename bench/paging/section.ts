@@ -61,7 +61,8 @@ export function section(memory: readonly Memory[], ahead: readonly Ahead[], late
   return [
     "## Paging",
     `What it takes to go through a list of ${flows} flows, of about a kilobyte each. They come from a server in another process, and each walk
-is a process of its own: its peak is the most memory it ever held, Node itself included; alive is what its heap holds after a collection.`,
+is a process of its own: its peak is the most memory it ever held, Node itself included, with a
+\`--max-semi-space-size\` of 2 MiB, without which it would rather take memory than collect; alive is what its heap holds after a collection.`,
     "```sh\nnpm run bench:paging -- --write\n```",
     `Written on ${new Date().toISOString().slice(0, 10)}, with Node ${process.versions.node} on ${machine()}.`,
     memoryVerdict(memory),
