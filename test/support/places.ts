@@ -3,7 +3,7 @@ import { client } from "./client.ts";
 import type { RecordingServer } from "./recording-server.ts";
 
 /** A call that goes no further by itself. */
-export interface Stuck {
+interface Stuck {
   readonly call: PromiseLike<unknown>;
   /** Resolves when the call has got to its place. */
   readonly there: Promise<unknown>;
