@@ -68,7 +68,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
       return never();
     };
     const platform = client(server.url, { middleware: [middleware] });
-    return { call: platform.flows.get(ID, { signal }), there, outcome: "unknown" };
+    return { call: platform.flows.get(ID, { signal }), there, outcome: "not-sent" };
   },
   "reading the body": (server, signal) => {
     const { promise: there, resolve: arrive } = arrival();
