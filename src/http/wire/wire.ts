@@ -53,7 +53,9 @@ export class WireFailure {
 export async function sendOnWire(request: WireRequest, carrier: Carrier, signal: AbortSignal): Promise<WireResponse> {
   let thrown: { readonly error: unknown } | undefined;
   const broken = new Set<unknown>();
-  let made: Request | undefined;
+  const { method, url, headers, body = null } = request;
+  // A redirect would carry the token to another place.
+  const made = new Request(url, { method, headers: Object.fromEntries(headers), body, signal, redirect: "manual" });
   const network: Next = async (input) => {
     // A middleware may have taken its time, and a request of its own making does not know of the call's end.
     signal.throwIfAborted();
@@ -67,20 +69,15 @@ export async function sendOnWire(request: WireRequest, carrier: Carrier, signal:
   };
   const send = carrier.around?.(network) ?? network;
   try {
-    const response = await ky(request.url, {
-      method: request.method,
-      headers: Object.fromEntries(request.headers),
-      ...(request.body === undefined ? {} : { body: request.body }),
-      signal,
-      // A redirect would carry the token to another place.
-      redirect: "manual",
+    const response = await ky(url, {
+      // Given the whole request, ky does not put together one of its own, header by header: that takes it longer than all the rest.
+      hooks: { beforeRequest: [() => made] },
       retry: 0,
       throwHttpErrors: false,
       timeout: false,
       fetch: async (input) => {
-        made = input instanceof Request ? input : new Request(input);
         try {
-          return await send(made);
+          return await send(input instanceof Request ? input : new Request(input));
         } catch (error) {
           thrown = { error };
           throw error;
@@ -91,7 +88,7 @@ export async function sendOnWire(request: WireRequest, carrier: Carrier, signal:
     const text = await readBody(response, carrier.maxResponseBytes);
     // A browser does not show the status of a redirect that it is told not to follow.
     const status = response.type === "opaqueredirect" ? 302 : response.status;
-    return { status, headers: response.headers, url: response.url || request.url, text };
+    return { status, headers: response.headers, url: response.url || url, text };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (thrown === undefined) throw isNetworkFailure(error) ? new WireFailure(error) : error;
