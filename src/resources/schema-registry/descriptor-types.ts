@@ -145,9 +145,13 @@ const KNOWN = Object.keys({
 } satisfies Record<keyof DescriptorKinds, 1>);
 
 const pointer = () =>
-  z
-    .string()
-    .check(z.regex(/^\/.*[^/]$/s, "must be a JSON Pointer, which starts with a slash and does not end with one"));
+  z.string().check(
+    z.check<string>(({ value, issues }) => {
+      const message =
+        "must be a JSON Pointer, which starts with a slash and does not end with one: /personalEmail/address";
+      if (!/^\/.*[^/]$/s.test(value)) issues.push({ code: "custom", message, input: value });
+    }),
+  );
 
 /** What all kinds have in common; the rest is the registry's to judge. */
 export const descriptorSchema = z.catchall(
