@@ -65,14 +65,16 @@ const FIELD_GROUPS: WritableCollection = {
   model: createFieldGroupSchema,
 };
 
+const MIXINS: WritableCollection = { ...FIELD_GROUPS, path: "mixins", name: "mixins" };
+
 /** Field groups: fields that schemas of some classes can take up. This service knows no If-Match: the last writer wins. */
 export class FieldGroups {
   readonly #transport: Transport;
   readonly #collection: WritableCollection;
 
-  constructor(transport: Transport, collection: Partial<WritableCollection> = {}) {
+  constructor(transport: Transport, path: "fieldgroups" | "mixins" = "fieldgroups") {
     this.#transport = transport;
-    this.#collection = { ...FIELD_GROUPS, ...collection };
+    this.#collection = path === "mixins" ? MIXINS : FIELD_GROUPS;
   }
 
   /**

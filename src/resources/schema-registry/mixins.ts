@@ -8,6 +8,6 @@ import { FieldGroups } from "./field-groups.ts";
  */
 export class Mixins extends FieldGroups {
   constructor(transport: Transport) {
-    super(transport, { path: "mixins", name: "mixins" });
+    super(transport, "mixins");
   }
 }
