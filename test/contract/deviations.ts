@@ -21,41 +21,6 @@ export const NOT_YET: readonly string[] = [
   "flowservice POST /runs/{RUN_ID}/action",
   "flowservice POST /sourceConnections/{SOURCE_CONNECTION_ID}/action",
   "flowservice POST /targetConnections/{TARGET_CONNECTION_ID}/action",
-  // Schema Registry
-  "schemaregistry GET /stats",
-  "schemaregistry GET /{CONTAINER_ID}/fieldgroups",
-  "schemaregistry GET /{CONTAINER_ID}/fieldgroups/{FIELD_GROUP_ID}",
-  "schemaregistry POST /tenant/fieldgroups",
-  "schemaregistry PUT /tenant/fieldgroups/{FIELD_GROUP_ID}",
-  "schemaregistry PATCH /tenant/fieldgroups/{FIELD_GROUP_ID}",
-  "schemaregistry DELETE /tenant/fieldgroups/{FIELD_GROUP_ID}",
-  "schemaregistry PUT /tenant/schemas/{SCHEMA_ID}",
-  "schemaregistry PATCH /tenant/schemas/{SCHEMA_ID}",
-  "schemaregistry GET /global/behaviors",
-  "schemaregistry GET /global/behaviors/{BEHAVIOR_ID}",
-  "schemaregistry GET /{CONTAINER_ID}/classes",
-  "schemaregistry GET /{CONTAINER_ID}/classes/{CLASS_ID}",
-  "schemaregistry POST /tenant/classes",
-  "schemaregistry PUT /tenant/classes/{CLASS_ID}",
-  "schemaregistry PATCH /tenant/classes/{CLASS_ID}",
-  "schemaregistry DELETE /tenant/classes/{CLASS_ID}",
-  "schemaregistry GET /{CONTAINER_ID}/datatypes",
-  "schemaregistry GET /{CONTAINER_ID}/datatypes/{DATA_TYPE_ID}",
-  "schemaregistry POST /tenant/datatypes",
-  "schemaregistry PUT /tenant/datatypes/{DATA_TYPE_ID}",
-  "schemaregistry PATCH /tenant/datatypes/{DATA_TYPE_ID}",
-  "schemaregistry DELETE /tenant/datatypes/{DATA_TYPE_ID}",
-  "schemaregistry GET /{CONTAINER_ID}/descriptors",
-  "schemaregistry GET /{CONTAINER_ID}/descriptors/{DESCRIPTOR_ID}",
-  "schemaregistry POST /tenant/descriptors",
-  "schemaregistry PUT /tenant/descriptors/{DESCRIPTOR_ID}",
-  "schemaregistry DELETE /tenant/descriptors/{DESCRIPTOR_ID}",
-  "schemaregistry GET /tenant/unions",
-  "schemaregistry GET /tenant/unions/{UNION_ID}",
-  "schemaregistry GET /rpc/export/{RESOURCE_ID}",
-  "schemaregistry POST /rpc/import",
-  "schemaregistry GET /rpc/sampledata/{SCHEMA_ID}",
-  "schemaregistry GET /rpc/auditlog/{RESOURCE_ID}",
   // Catalog
   "catalog GET /batches",
   "catalog POST /batches",
@@ -81,18 +46,6 @@ export const NOT_YET: readonly string[] = [
 
 /** Operations that no method calls, with the reason. `platform.request()` sends them all the same. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
-  "schemaregistry GET /{CONTAINER_ID}/mixins":
-    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
-  "schemaregistry GET /{CONTAINER_ID}/mixins/{MIXIN_ID}":
-    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
-  "schemaregistry POST /tenant/mixins":
-    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
-  "schemaregistry PUT /tenant/mixins/{MIXIN_ID}":
-    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
-  "schemaregistry PATCH /tenant/mixins/{MIXIN_ID}":
-    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
-  "schemaregistry DELETE /tenant/mixins/{MIXIN_ID}":
-    "deprecated in the file: the resources are reached as field groups, at `/fieldgroups`",
   "catalog DELETE /batches/{BATCH_ID}": "deprecated in the file",
   "catalog GET /dataSets/{id}/credentials": "deprecated in the file; it hands out credentials of a storage",
   "catalog GET /": "deprecated in the file: several requests in one, whose failures hide in an answer of status 200",

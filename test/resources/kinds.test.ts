@@ -1,7 +1,7 @@
 import type { ExperiencePlatform, OperationKind } from "aep-flow-service";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { client, rejection } from "../support/client.ts";
-import { BUILT_ON_OTHERS, METHODS } from "../support/methods.ts";
+import { BUILT_ON_OTHERS, METHODS, READING_FIRST } from "../support/methods.ts";
 import { type RecordingServer, recordingServer } from "../support/recording-server.ts";
 
 /*
@@ -30,10 +30,14 @@ describe.each(Object.entries(METHODS))("%s", (_name, [kind, call]) => {
 
 test("no method is missing", () => {
   const resources = Object.entries(platform).filter(([, value]) => typeof value === "object");
-  const methods = resources.flatMap(([name, resource]) =>
-    Object.getOwnPropertyNames(Object.getPrototypeOf(resource))
-      .filter((method) => method !== "constructor")
-      .map((method) => `${name}.${method}`),
-  );
-  expect(methods.sort()).toEqual([...Object.keys(METHODS), ...BUILT_ON_OTHERS].sort());
+  const methods = resources.flatMap(([name, resource]) => methodsOf(resource).map((method) => `${name}.${method}`));
+  expect(methods.sort()).toEqual([...Object.keys(METHODS), ...BUILT_ON_OTHERS, ...READING_FIRST].sort());
 });
+
+/** Those of its class, and of the classes it extends. */
+function methodsOf(resource: object): string[] {
+  const prototype: object | null = Object.getPrototypeOf(resource);
+  if (prototype === null || prototype === Object.prototype) return [];
+  const own = Object.getOwnPropertyNames(prototype).filter((method) => method !== "constructor");
+  return [...new Set([...own, ...methodsOf(prototype)])];
+}

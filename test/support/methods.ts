@@ -4,6 +4,15 @@ const ID = "e0bd8463-0913-4ca1-bd84-6309134ca1f6";
 const SCHEMA = "https://ns.adobe.com/acme/schemas/da411446";
 const DATA_SET = "5ed5639d798a22191b6987b2";
 const MAPPING = "500a9b747fcf4908a21917d49bd61780";
+const NEW_SCHEMA = { title: "a", description: "b", type: "object", allOf: [{ $ref: "c" }] } as const;
+const NEW_GROUP = { title: "a", type: "object", "meta:intendedToExtend": [SCHEMA] } as const;
+const NEW_TYPE = { title: "a", type: "object" } as const;
+const DESCRIPTOR = "f3a1dfa38a4871cf4442a33074c1f9406a593407";
+const NEW_DESCRIPTOR = {
+  "@type": "xdm:descriptorVersion",
+  "xdm:sourceSchema": SCHEMA,
+  "xdm:sourceProperty": "/a",
+} as const;
 const PATCH = [{ op: "replace", path: "/name", value: "a" }] as const;
 const ETAG = { etag: '"1"' };
 const SPEC = { id: ID, scheduleSpec: {} };
@@ -23,6 +32,14 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "baseConnections.list": ["read", (p) => p.baseConnections.list()],
   "baseConnections.test": ["read", (p) => p.baseConnections.test(ID)],
   "baseConnections.update": ["guarded", (p) => p.baseConnections.update(ID, PATCH, ETAG)],
+  "behaviors.get": ["read", (p) => p.behaviors.get(SCHEMA)],
+  "behaviors.list": ["read", (p) => p.behaviors.list()],
+  "classes.create": ["create", (p) => p.classes.create(NEW_SCHEMA)],
+  "classes.delete": ["idempotent", (p) => p.classes.delete(SCHEMA)],
+  "classes.get": ["read", (p) => p.classes.get(SCHEMA)],
+  "classes.list": ["read", (p) => p.classes.list()],
+  "classes.replace": ["idempotent", (p) => p.classes.replace(SCHEMA, NEW_SCHEMA)],
+  "classes.update": ["action", (p) => p.classes.update(SCHEMA, PATCH)],
   "connectionSpecs.get": ["read", (p) => p.connectionSpecs.get(ID)],
   "connectionSpecs.getByName": ["read", (p) => p.connectionSpecs.getByName("a")],
   "connectionSpecs.list": ["read", (p) => p.connectionSpecs.list()],
@@ -30,6 +47,23 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "dataSets.delete": ["idempotent", (p) => p.dataSets.delete(DATA_SET)],
   "dataSets.get": ["read", (p) => p.dataSets.get(DATA_SET)],
   "dataSets.list": ["read", (p) => p.dataSets.list()],
+  "dataTypes.create": ["create", (p) => p.dataTypes.create(NEW_TYPE)],
+  "dataTypes.delete": ["idempotent", (p) => p.dataTypes.delete(SCHEMA)],
+  "dataTypes.get": ["read", (p) => p.dataTypes.get(SCHEMA)],
+  "dataTypes.list": ["read", (p) => p.dataTypes.list()],
+  "dataTypes.replace": ["idempotent", (p) => p.dataTypes.replace(SCHEMA, NEW_TYPE)],
+  "dataTypes.update": ["action", (p) => p.dataTypes.update(SCHEMA, PATCH)],
+  "descriptors.create": ["create", (p) => p.descriptors.create(NEW_DESCRIPTOR)],
+  "descriptors.delete": ["idempotent", (p) => p.descriptors.delete(DESCRIPTOR)],
+  "descriptors.get": ["read", (p) => p.descriptors.get(DESCRIPTOR)],
+  "descriptors.list": ["read", (p) => p.descriptors.list()],
+  "descriptors.replace": ["idempotent", (p) => p.descriptors.replace(DESCRIPTOR, NEW_DESCRIPTOR)],
+  "fieldGroups.create": ["create", (p) => p.fieldGroups.create(NEW_GROUP)],
+  "fieldGroups.delete": ["idempotent", (p) => p.fieldGroups.delete(SCHEMA)],
+  "fieldGroups.get": ["read", (p) => p.fieldGroups.get(SCHEMA)],
+  "fieldGroups.list": ["read", (p) => p.fieldGroups.list()],
+  "fieldGroups.replace": ["idempotent", (p) => p.fieldGroups.replace(SCHEMA, NEW_GROUP)],
+  "fieldGroups.update": ["action", (p) => p.fieldGroups.update(SCHEMA, PATCH)],
   "flowSpecs.forSource": ["read", (p) => p.flowSpecs.forSource(ID)],
   "flowSpecs.get": ["read", (p) => p.flowSpecs.get(ID)],
   "flowSpecs.getByName": ["read", (p) => p.flowSpecs.getByName("a")],
@@ -45,17 +79,28 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   ],
   "mappingSets.get": ["read", (p) => p.mappingSets.get(MAPPING)],
   "mappingSets.list": ["read", (p) => p.mappingSets.list()],
+  "mixins.create": ["create", (p) => p.mixins.create(NEW_GROUP)],
+  "mixins.delete": ["idempotent", (p) => p.mixins.delete(SCHEMA)],
+  "mixins.get": ["read", (p) => p.mixins.get(SCHEMA)],
+  "mixins.list": ["read", (p) => p.mixins.list()],
+  "mixins.replace": ["idempotent", (p) => p.mixins.replace(SCHEMA, NEW_GROUP)],
+  "mixins.update": ["action", (p) => p.mixins.update(SCHEMA, PATCH)],
   "runs.create": ["create", (p) => p.runs.create({ flowId: ID })],
   "runs.get": ["read", (p) => p.runs.get(ID)],
   "runs.list": ["read", (p) => p.runs.list()],
   "sandboxes.list": ["read", (p) => p.sandboxes.list()],
-  "schemas.create": [
-    "create",
-    (p) => p.schemas.create({ title: "a", description: "b", type: "object", allOf: [{ $ref: "c" }] }),
-  ],
+  "schemaRegistry.auditLog": ["read", (p) => p.schemaRegistry.auditLog(SCHEMA)],
+  "schemaRegistry.export": ["read", (p) => p.schemaRegistry.export(SCHEMA)],
+  "schemaRegistry.import": ["action", (p) => p.schemaRegistry.import([{ $id: SCHEMA }])],
+  "schemaRegistry.stats": ["read", (p) => p.schemaRegistry.stats()],
+  "schemaRegistry.tenantId": ["read", (p) => p.schemaRegistry.tenantId()],
+  "schemas.create": ["create", (p) => p.schemas.create(NEW_SCHEMA)],
   "schemas.delete": ["idempotent", (p) => p.schemas.delete(SCHEMA)],
   "schemas.get": ["read", (p) => p.schemas.get(SCHEMA)],
   "schemas.list": ["read", (p) => p.schemas.list()],
+  "schemas.replace": ["idempotent", (p) => p.schemas.replace(SCHEMA, NEW_SCHEMA)],
+  "schemas.sampleData": ["read", (p) => p.schemas.sampleData(SCHEMA)],
+  "schemas.update": ["action", (p) => p.schemas.update(SCHEMA, PATCH)],
   "sourceConnections.create": [
     "create",
     (p) => p.sourceConnections.create({ name: "a", connectionSpec: { id: ID }, data: { format: "tabular" } }),
@@ -69,7 +114,12 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "targetConnections.get": ["read", (p) => p.targetConnections.get(ID)],
   "targetConnections.list": ["read", (p) => p.targetConnections.list()],
   "targetConnections.update": ["guarded", (p) => p.targetConnections.update(ID, PATCH, ETAG)],
+  "unions.get": ["read", (p) => p.unions.get(SCHEMA)],
+  "unions.list": ["read", (p) => p.unions.list()],
 };
 
 /** Methods that send what other methods send, and nothing of their own. */
 export const BUILT_ON_OTHERS = ["flows.check", "runs.wait", "runs.waitForFirst"];
+
+/** Methods that read before they write: their kinds are tested beside what they do. */
+export const READING_FIRST = ["schemas.enableForProfile"];

@@ -3,7 +3,11 @@ import {
   type BaseConnectionId,
   type CreateFlow,
   type DataSetId,
+  type Descriptor,
+  type DescriptorOf,
+  type DescriptorSummary,
   type ExperiencePlatform,
+  type FieldGroup,
   type Flow,
   FlowId,
   type List,
@@ -11,7 +15,9 @@ import {
   type Page,
   type Run,
   type SandboxedPlatform,
+  type Schema,
   type SchemaId,
+  type SchemaSummary,
   type SourceConnectionId,
   type SourceObject,
   type SourceTable,
@@ -37,6 +43,23 @@ describe("what calls give", () => {
     expectTypeOf(platform.flows.get(configured)).toExtend<Promise<Flow>>();
     expectTypeOf(platform.runs.list()).toEqualTypeOf<List<Run>>();
     expectTypeOf<Awaited<ReturnType<typeof platform.runs.list>>>().toEqualTypeOf<Page<Run>>();
+  });
+
+  test("depends on the form that was asked for", () => {
+    expectTypeOf(platform.schemas.get(configured)).toEqualTypeOf<ApiPromise<Schema>>();
+    expectTypeOf(platform.schemas.get(configured, { form: "notext" })).toEqualTypeOf<ApiPromise<Schema>>();
+    expectTypeOf(platform.schemas.get(configured, { timeoutMs: 5 })).toEqualTypeOf<ApiPromise<Schema>>();
+    expectTypeOf(platform.schemas.get(configured, { form: "full-desc" })).toEqualTypeOf<ApiPromise<Omit<Schema, "allOf" | "definitions">>>();
+    expectTypeOf(platform.schemas.list()).toEqualTypeOf<List<SchemaSummary>>();
+    expectTypeOf(platform.fieldGroups.list({ form: "xed" })).toEqualTypeOf<List<FieldGroup>>();
+    expectTypeOf(platform.descriptors.list()).toEqualTypeOf<List<Descriptor>>();
+    expectTypeOf(platform.descriptors.list({ form: "id" })).toEqualTypeOf<List<DescriptorSummary>>();
+  });
+
+  test("depends on what a descriptor says it is", () => {
+    const descriptor = {} as Descriptor;
+    if (descriptor["@type"] === "xdm:descriptorIdentity") expectTypeOf(descriptor["xdm:isPrimary"]).toEqualTypeOf<boolean | undefined>();
+    expectTypeOf<DescriptorOf<"xdm:descriptorIdentity">["xdm:namespace"]>().toEqualTypeOf<string | number>();
   });
 
   test("depends on what was explored", () => {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isNotFoundError, isPlatformError, isUnsupportedSpecError } from "../../errors/guards.ts";
+import { isNotFoundError, isPlatformError, isTimeoutError, isUnsupportedSpecError } from "../../errors/guards.ts";
 import type { CallContext, Transport } from "../../http/transport.ts";
 import type { IdInput } from "../../ids.ts";
 import { type Findings, findings, NOTHING_FOUND } from "../../payloads/check.ts";
@@ -30,10 +30,11 @@ export interface CheckedFlow extends Findings {
 export async function checkFlow(
   transport: Transport,
   specs: SpecCache,
-  input: AnyCreateFlow,
+  given: AnyCreateFlow,
   context: CallContext,
 ): Promise<CheckedFlow> {
   const { validation } = context.settings;
+  const input = snapshot(given);
   const own = findings(createFlowSchema, input, validation);
   const wire = { ...input, flowSpec: wireSpec(input?.flowSpec) };
   // Without a spec to look for, the rest cannot be judged.
@@ -68,7 +69,7 @@ async function judgeBySpec(
     // Our opinion never stops production: without a spec to judge by, the payload is sent as it is.
     if (
       !isPlatformError(error) ||
-      !(isNotFoundError(error) || isUnsupportedSpecError(error) || isReadFailure(error.name))
+      !(isNotFoundError(error) || isUnsupportedSpecError(error) || isSlow(error) || isReadFailure(error.name))
     )
       throw error;
     context.events.emit("validation.skipped", { subject: "flows.create", reason: error.message });
@@ -84,7 +85,12 @@ function judge(spec: object, parts: object, context: CallContext): Judgement {
     : { issues: result.error.issues, warnings, parts };
 }
 
-/** An abort or a passed limit is the caller's will and is not swallowed; any other failure to read the spec is. */
+/** One attempt to read the spec took too long; the call itself has time left. */
+function isSlow(error: unknown): boolean {
+  return isTimeoutError(error) && error.limit === "timeoutMs";
+}
+
+/** An abort or a passed limit of the whole call is the caller's will and is not swallowed; any other failure to read the spec is. */
 function isReadFailure(name: string): boolean {
   return (
     name !== "AbortError" && name !== "TimeoutError" && name !== "ConfigurationError" && name !== "AuthenticationError"
@@ -110,4 +116,13 @@ function serialized(body: { readonly scheduleParams?: unknown }): object {
     value instanceof Date ? Math.ceil(value.getTime() / 1000) : value,
   ]);
   return { ...body, scheduleParams: Object.fromEntries(seconds) };
+}
+
+/** The payload as it is now: a look-up may take a while, and the object is the caller's. What cannot be copied is taken as it is. */
+function snapshot<T>(payload: T): T {
+  try {
+    return structuredClone(payload);
+  } catch {
+    return payload;
+  }
 }

@@ -49,13 +49,22 @@ async function findAll<T extends Identified>(
   let token: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { items, next } = await look(
-      page(collection.name, filters, token, (record, answer) => foundIn(collection, record, answer)),
+      page(collection.name, filters, token, (record, answer) => readable(() => foundIn(collection, record, answer))),
     );
-    found.push(...items);
+    found.push(...items.filter((item) => item !== undefined));
     if (next === undefined) break;
     token = next;
   }
   return found;
+}
+
+/** An entry that cannot be read, a stranger's perhaps, must not hide the others. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 function page<R>(

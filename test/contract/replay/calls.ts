@@ -2,7 +2,8 @@ import type { DocumentedExchange } from "../../support/exchanges.ts";
 import { nameOf, operationOf } from "../../support/operations.ts";
 import type { Call } from "./call.ts";
 import { FLOW_SERVICE } from "./flow-service.ts";
-import { CATALOG, DATA_PREP, SCHEMA_REGISTRY } from "./other-services.ts";
+import { CATALOG, DATA_PREP } from "./other-services.ts";
+import { SCHEMA_REGISTRY } from "./schema-registry.ts";
 
 const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   flowservice: FLOW_SERVICE,

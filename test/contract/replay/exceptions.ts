@@ -29,10 +29,19 @@ export const EXCEPTIONS: Readonly<Record<string, Exception>> = {
   },
   "older-other-20": { refused: "UnknownOutcomeError", why: "an answer of 2019 without an etag" },
   "older-other-22": { refused: "ValidationError", why: "a version in place of the schema's id" },
+  "older-other-24": {
+    refused: "ValidationError",
+    why: "an ad-hoc class, whose fields stand in allOf without a $ref",
+  },
+  "older-other-60": { refused: "ValidationError", why: "a data type that the document sends to the path of mixins" },
   "older-other-88": { refused: "UnknownOutcomeError", why: "the document prints a part of the request as its answer" },
   "older-other-91": {
     refused: "UnexpectedResponseError",
     why: "the document prints a dataset as the answer about a schema",
+  },
+  "openapi-schemaregistry-033": {
+    refused: "ValidationError",
+    why: "a path that is no JSON Pointer: it has no slash at its beginning",
   },
   "openapi-conversion-004": {
     refused: "UnexpectedResponseError",

@@ -32,6 +32,11 @@ function unwrapped(answer: unknown, isList: boolean): unknown {
     if (isList && isObject(inner)) return [inner];
   }
   const entries = Object.entries(answer);
+  // The registry's descriptors by their type, or links to them.
+  if (isList && entries.length > 0 && entries.every(([, value]) => Array.isArray(value)))
+    return entries.flatMap(([type, list]: [string, unknown[]]) =>
+      list.map((item) => (typeof item === "string" ? { "@id": item.replace(/^.*\//, ""), "@type": type } : item)),
+    );
   // Catalog's objects keyed by id.
   if (
     entries.length > 0 &&

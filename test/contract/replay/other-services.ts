@@ -1,14 +1,5 @@
-import type { CreateAttributeMappingSet, CreateDataSet, CreateMappingSet, CreateSchema } from "aep-flow-service";
+import type { CreateAttributeMappingSet, CreateDataSet, CreateMappingSet } from "aep-flow-service";
 import type { Call } from "./call.ts";
-
-/** The calls of Schema Registry, by operation. */
-export const SCHEMA_REGISTRY: Readonly<Record<string, Call>> = {
-  "GET /{CONTAINER_ID}/schemas": (p, x) =>
-    p.schemas.list({ orderBy: x.query.get("orderby"), pageSize: x.query.number("limit") }, x.options()),
-  "GET /{CONTAINER_ID}/schemas/{SCHEMA_ID}": (p, x) => p.schemas.get(x.ids.SCHEMA_ID ?? "", x.options()),
-  "POST /tenant/schemas": (p, x) => p.schemas.create(x.body as CreateSchema),
-  "DELETE /tenant/schemas/{SCHEMA_ID}": (p, x) => p.schemas.delete(x.id),
-};
 
 /** The calls of Catalog, by operation. */
 export const CATALOG: Readonly<Record<string, Call>> = {
