@@ -29,11 +29,11 @@ export const OTHER_SERVICES_MUTANTS: readonly (Mutant | PendingMutant)[] = [
   },
   {
     point: 12,
-    mistake: "a descriptor with an Accept of schemas",
-    within: "src/resources/schema-registry/descriptors.ts",
-    text: 'ACCEPT = "application/vnd.adobe.xdm+json"',
-    instead: 'ACCEPT = "application/vnd.adobe.xed+json; version=1"',
-    tests: ["test/resources/schema-registry/descriptors.test.ts"],
+    mistake: "descriptors asked for as schemas are",
+    within: "src/resources/schema-registry/descriptor-list.ts",
+    text: 'xdm: "application/vnd.adobe.xdm-v2+json"',
+    instead: 'xdm: "application/vnd.adobe.xed+json"',
+    tests: ["test/resources/schema-registry/descriptors.test.ts", "test/resources/schema-registry/lists.test.ts"],
   },
   {
     point: 15,
