@@ -33,7 +33,7 @@ export const OTHER_SERVICES_MUTANTS: readonly (Mutant | PendingMutant)[] = [
     within: "src/resources/schema-registry/descriptor-list.ts",
     text: 'xdm: "application/vnd.adobe.xdm-v2+json"',
     instead: 'xdm: "application/vnd.adobe.xed+json"',
-    tests: ["test/resources/schema-registry/descriptors.test.ts", "test/resources/schema-registry/lists.test.ts"],
+    tests: ["test/resources/schema-registry/descriptor-accept.test.ts"],
   },
   {
     point: 15,
