@@ -1,11 +1,13 @@
 import {
   type ApiPromise,
   type BaseConnectionId,
+  type CountableList,
   type CreateFlow,
   type DataSetId,
   type ExperiencePlatform,
   type Flow,
   FlowId,
+  type FlowSpec,
   type List,
   type MappingSetId,
   type Page,
@@ -35,7 +37,9 @@ describe("what calls give", () => {
   test("is a promise, and a list is one of its first page", () => {
     expectTypeOf(platform.flows.get(configured)).toEqualTypeOf<ApiPromise<Flow>>();
     expectTypeOf(platform.flows.get(configured)).toExtend<Promise<Flow>>();
-    expectTypeOf(platform.runs.list()).toEqualTypeOf<List<Run>>();
+    expectTypeOf(platform.runs.list()).toEqualTypeOf<CountableList<Run>>();
+    expectTypeOf(platform.runs.list()).toExtend<List<Run>>();
+    expectTypeOf(platform.flowSpecs.list()).toEqualTypeOf<List<FlowSpec>>();
     expectTypeOf<Awaited<ReturnType<typeof platform.runs.list>>>().toEqualTypeOf<Page<Run>>();
   });
 

@@ -3,12 +3,12 @@ import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
 import type { createDataSetSchema } from "../../src/resources/catalog/data-sets.ts";
 import type { createAttributeMappingSetSchema, createMappingSetSchema } from "../../src/resources/data-prep/mapping-set-types.ts";
-import type { createBaseConnectionSchema } from "../../src/resources/flow-service/base-connections.ts";
+import type { createBaseConnectionSchema } from "../../src/resources/flow-service/base-connection.ts";
 import type { createFlowSchema } from "../../src/resources/flow-service/flow-check.ts";
 import type { AnyCreateFlow } from "../../src/resources/flow-service/flow-types.ts";
 import type { createRunSchema } from "../../src/resources/flow-service/runs.ts";
-import type { createSourceConnectionSchema } from "../../src/resources/flow-service/source-connections.ts";
-import type { createDataLakeTargetSchema, createTargetConnectionSchema } from "../../src/resources/flow-service/target-connections.ts";
+import type { createSourceConnectionSchema } from "../../src/resources/flow-service/source-connection.ts";
+import type { createDataLakeTargetSchema, createTargetConnectionSchema } from "../../src/resources/flow-service/target-connection.ts";
 import type { createSchemaSchema } from "../../src/resources/schema-registry/schemas.ts";
 
 /*
