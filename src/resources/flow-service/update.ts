@@ -67,6 +67,7 @@ export function updateIn<T extends Identified>(
           return write(patch, reference.etag);
         },
         unchanged: ({ reference }) => reference,
+        signal: options?.signal,
       };
       return edit(editing, change);
     }
