@@ -48,10 +48,12 @@ ${outcomes(faults.flatMap(([name, { lasting }]) => (lasting === undefined ? [] :
 ## What cannot be told apart
 
 An entity is taken for what a lost create made when every field that was sent is equal (secrets aside), its \`createdClient\` is our client id, it
-was created no earlier than the call by the platform's own clock (as its \`Date\` header tells it; within a minute where it has told none), no
+was created no earlier than the request was sent, by the platform's own clock (as its \`Date\` header tells it, to the second; within a minute where
+it has told none), no
 other call of this client was given it, and nothing uses it yet. Two processes that share one credential and create the same thing
-within the same seconds leave two such entities, and each finds both: that is an \`UnknownOutcomeError\` with two candidates. Where one of them
-has come to nothing, the one that is there bears every mark of the other: it is taken, and both processes hold one entity. Give
+within the same seconds leave two such entities. Where each finds both, that is an \`UnknownOutcomeError\` with two candidates. Where one of them has
+come to nothing, or does not show in the list yet, the one that is there bears every mark of the other: it is taken, and both processes hold
+one entity. Within one process that does not happen: while two creates of one content are under way, neither takes what may be the other's. Give
 entities names of their own where that matters.
 
 Lists lag behind what was just written. Three looks within ten seconds are made; none found after that is no proof, and \`find()\` on the error

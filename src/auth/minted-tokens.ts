@@ -18,6 +18,9 @@ export interface MintedTokensOptions {
   readonly random?: (() => number) | undefined;
 }
 
+/** A token that lives longer than this was good to begin with. */
+const LIVELY_MS = 60_000;
+
 type Purpose = "minted" | "renewed";
 
 /**
@@ -35,6 +38,10 @@ export class MintedTokens implements TokenSource {
   #kept: KeptToken | undefined;
   #renewing: Promise<string> | undefined;
   #failures = 0;
+  /** What the last mint failed with, while it holds the next one back. */
+  #failure: unknown;
+  /** Tokens in a row that were refused soon after they were minted. */
+  #stillborn = 0;
   /** By the monotonic clock. */
   #notBefore = Number.NEGATIVE_INFINITY;
 
@@ -62,9 +69,16 @@ export class MintedTokens implements TokenSource {
     return kept.value;
   }
 
+  get lastFailure(): unknown {
+    return this.#failure;
+  }
+
   refused(token: string): boolean {
     // A late refusal of an older token must not throw away the new one.
-    if (this.#kept?.value === token) this.#kept = undefined;
+    if (this.#kept?.value === token) {
+      this.#noteAge(this.#kept);
+      this.#kept = undefined;
+    }
     if (this.#refusals.add(token)) this.#tell({ action: "refused" });
     return true;
   }
@@ -107,6 +121,7 @@ export class MintedTokens implements TokenSource {
     try {
       const { value, lifetimeMs } = await this.#mint();
       this.#failures = 0;
+      this.#failure = undefined;
       const spread = this.#shared === undefined ? 0 : this.#random();
       const token = { value, lifetimeMs, bornWall, bornMonotonic, spread };
       const expiresInMs = this.#leftMs(token);
@@ -117,10 +132,21 @@ export class MintedTokens implements TokenSource {
       return token;
     } catch (error) {
       this.#failures += 1;
-      this.#notBefore = this.#clocks.monotonic() + backOffMs(this.#failures, this.#random());
+      this.#failure = error;
+      this.#holdBack(this.#failures);
       this.#tell({ action: "failed", durationMs: durationMs(), reason: reasonOf(error) });
       throw error;
     }
+  }
+
+  /** One token that does not live is bad luck. A second one in a row says that new tokens do not help: they are minted ever more rarely. */
+  #noteAge(token: KeptToken): void {
+    this.#stillborn = ageMs(token, this.#clocks) < LIVELY_MS ? this.#stillborn + 1 : 0;
+    if (this.#stillborn > 1) this.#holdBack(this.#stillborn - 1);
+  }
+
+  #holdBack(times: number): void {
+    this.#notBefore = this.#clocks.monotonic() + backOffMs(times, this.#random());
   }
 
   #heldBackMs(): number {

@@ -13,4 +13,4 @@ export interface Candidate {
 }
 
 /** Looks for what a lost create may have made, anew each time. No candidate is no proof that there is none: lists lag behind. */
-export type FindCandidates = () => Promise<readonly Candidate[]>;
+export type FindCandidates = (options?: { readonly signal?: AbortSignal | undefined }) => Promise<readonly Candidate[]>;

@@ -43,6 +43,8 @@ const SHOWN_PARAMETERS = new Set([
 const SECRET_FIELD = new RegExp(`("[^"]*(?:${SECRET_KEY.source})[^"]*"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*`, "gi");
 /** What is left of a secret where everything outside ASCII has been mangled on the way. */
 const ASCII_RUN = /[!-~]{8,}/g;
+/** Deeper than anything the platform sends, and no deeper than the stack. */
+const DEEPEST = 100;
 /** Numbers with fewer digits are no secrets. */
 const SHORTEST_NUMBER = 1_000;
 
@@ -101,19 +103,20 @@ export class Redactor {
   }
 
   /** A copy of a JSON value in which no string, and no key, holds a secret. */
-  json(value: unknown): unknown {
+  json(value: unknown, depth = 0): unknown {
+    if (depth > DEEPEST) return "[too deep to be shown]";
     if (typeof value === "string") return this.text(value);
     if (typeof value === "number") return this.#isSecret(value) ? MASK : value;
-    if (Array.isArray(value)) return value.map((item) => this.json(item));
-    return typeof value === "object" && value !== null ? this.fields(value) : value;
+    if (Array.isArray(value)) return value.map((item) => this.json(item, depth + 1));
+    return typeof value === "object" && value !== null ? this.fields(value, depth) : value;
   }
 
   /** As {@link json}, for what is known to be an object. */
-  fields(record: object): Record<string, unknown> {
+  fields(record: object, depth = 0): Record<string, unknown> {
     return Object.fromEntries(
       Object.entries(record).map(([key, item]) => [
         this.text(key),
-        typeof item === "string" && SECRET_KEY.test(key) ? MASK : this.json(item),
+        typeof item === "string" && SECRET_KEY.test(key) ? MASK : this.json(item, depth + 1),
       ]),
     );
   }

@@ -17,17 +17,15 @@ export function safeCause(error: unknown): SafeCause {
 }
 
 /** Codes that say that the connection was never made, so the request certainly did not arrive. */
-const NEVER_CONNECTED = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+/** Codes that say so only where they come of connecting: an established connection can end with them, too. */
+const UNREACHABLE = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
+/** The other side's certificate was not accepted: nothing is sent before it is. */
+const CERTIFICATE = /^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF))/;
 
-export function neverConnected(cause: SafeCause): boolean {
-  return cause.code !== undefined && NEVER_CONNECTED.has(cause.code);
+export function neverConnected({ code, syscall }: SafeCause): boolean {
+  if (code === undefined) return false;
+  return NEVER_CONNECTED.has(code) || CERTIFICATE.test(code) || (UNREACHABLE.has(code) && syscall === "connect");
 }
 
 interface Link {

@@ -6,6 +6,8 @@ import { PlatformError } from "./platform-error.ts";
 /** What is known about a write besides that its answer was lost. */
 export interface UnknownOutcomeInit {
   readonly candidates?: readonly Candidate[] | undefined;
+  /** Why the last look saw nothing. */
+  readonly lookFailure?: PlatformError | undefined;
   readonly find?: FindCandidates | undefined;
 }
 
@@ -37,10 +39,11 @@ export class UnknownOutcomeError extends PlatformError {
   declare readonly cause: PlatformError;
   readonly #find: FindCandidates | undefined;
 
-  constructor(request: RequestSummary, cause: PlatformError, { candidates = [], find }: UnknownOutcomeInit = {}) {
+  constructor(request: RequestSummary, cause: PlatformError, init: UnknownOutcomeInit = {}) {
+    const { candidates = [], find } = init;
     const subject = `${request.method} ${request.path}: `;
     const why = cause.message.startsWith(subject) ? cause.message.slice(subject.length) : cause.message;
-    super(`${subject}${describe(candidates.length, find !== undefined)} (${why})`, cause);
+    super(`${subject}${describe(init)} (${why})`, cause);
     this.method = request.method;
     this.path = request.path;
     this.candidates = candidates;
@@ -53,10 +56,12 @@ export class UnknownOutcomeError extends PlatformError {
   }
 }
 
-function describe(candidates: number, searchable: boolean): string {
+function describe({ candidates = [], lookFailure, find }: UnknownOutcomeInit): string {
   const lost = "the answer was lost and the write may have been carried out; it was not repeated";
-  if (!searchable) return `${lost}, and there is nothing to search for it by`;
-  if (candidates === 0)
+  if (find === undefined) return `${lost}, and there is nothing to search for it by`;
+  if (lookFailure !== undefined) return `${lost}, and it could not be looked for: ${lookFailure.message}`;
+  if (candidates.length === 0)
     return `${lost}, and looking for it has found nothing so far, which is no proof: find() looks again`;
-  return `${lost}, and ${candidates === 1 ? "one candidate" : `${candidates} candidates`} cannot be told for certain to be it: see candidates`;
+  const some = candidates.length === 1 ? "one candidate" : `${candidates.length} candidates`;
+  return `${lost}, and ${some} cannot be told for certain to be it: see candidates`;
 }

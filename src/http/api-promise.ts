@@ -11,9 +11,12 @@ export interface ResponseInfo {
 export interface WithResponse<T> {
   readonly data: T;
   readonly response: ResponseInfo;
-  /** Requests it took, from 1. */
+  /** Requests it took, from 1; looks for a lost create, and reads on the side, count. */
   readonly attempts: number;
-  /** Whether the result was found by looking, after the answer to a create had been lost. */
+  /**
+   * Whether the result was found out and not answered, after an answer had been lost: a create was found by looking for it, a repeated delete found
+   * nothing left, a repeated update found its own work.
+   */
   readonly recovered: boolean;
 }
 

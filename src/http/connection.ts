@@ -2,6 +2,7 @@ import type { TokenSource } from "../auth/token-source.ts";
 import type { Events } from "../observe/events.ts";
 import type { Settings } from "../options.ts";
 import { Queue } from "./queue.ts";
+import { CreatesUnderWay } from "./recovery/creates-under-way.ts";
 import { KnownIds } from "./recovery/known-ids.ts";
 import { ServerClock } from "./recovery/server-clock.ts";
 import { RetryBudget } from "./retry/retry-budget.ts";
@@ -14,6 +15,7 @@ export interface Connection {
   readonly budget: RetryBudget;
   readonly clock: ServerClock;
   readonly knownIds: KnownIds;
+  readonly underWay: CreatesUnderWay;
   /** Numbers the calls, from 1. */
   nextCallId(): number;
 }
@@ -27,6 +29,7 @@ export function connection(settings: Settings, tokens: TokenSource, events: Even
     budget: new RetryBudget(),
     clock: new ServerClock(),
     knownIds: new KnownIds(),
+    underWay: new CreatesUnderWay(),
     nextCallId: () => (calls += 1),
   };
 }

@@ -1,11 +1,11 @@
+import type { TokenSource } from "../auth/token-source.ts";
 import type { FindCandidates } from "../errors/candidate.ts";
+import { isPlatformError } from "../errors/guards.ts";
 import { type Attempt, attemptOnce, reasonOf } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { Interrupted } from "./deadline.ts";
-import type { Operation } from "./operation.ts";
+import { type Deadline, Interrupted } from "./deadline.ts";
 import { queryString } from "./query.ts";
 import { send, type Sent } from "./send.ts";
-import type { CallSettings } from "../options.ts";
 import { platformHeaders } from "./wire/headers.ts";
 import { compose } from "./wire/middleware.ts";
 import type { Carrier, WireRequest, WireResponse } from "./wire/wire.ts";
@@ -26,27 +26,41 @@ export function exchange(call: Call<unknown>, find: FindCandidates | undefined):
     deadline,
     budget,
     find,
-    attempt: (attempt, onWire) =>
+    attempt: (attempt, onSend) =>
       queue.run(
         deadline,
         async () => {
-          // A token that is kept costs no waiting, and no limit on it.
-          const kept = tokens.get();
-          token = typeof kept === "string" ? kept : await deadline.run(async () => kept);
-          deadline.check();
-          const request = wireRequest(operation, token, settings);
+          token = await tokenUnder(deadline, tokens);
+          const request = wireRequest(call, token);
           call.redactor.add(token);
           call.log.requests += 1;
           events.emit("request", { ...facts, attempt });
-          onWire();
-          return observed(call, attempt, () => attemptOnce(request, carrier(call, attempt), deadline, timeoutMs));
+          const carrier = carrierFor(call, attempt, onSend);
+          return observed(call, attempt, () => attemptOnce(request, carrier, deadline, timeoutMs));
         },
         (waited) => events.emit("queue", { ...facts, ...waited }),
       ),
+    onSilence: () => {
+      call.fate.isLost = true;
+    },
     replay: (response) => isTokenRefused(response) && tokens.refused(token),
     onRetry: (retry) => events.emit("retry", { ...facts, ...retry }),
     onDenied: (denied) => events.emit("retry.denied", { ...facts, ...denied }),
   });
+}
+
+/** A token that is kept costs no waiting, and no limit on it. */
+async function tokenUnder(deadline: Deadline, tokens: TokenSource): Promise<string> {
+  const kept = tokens.get();
+  try {
+    const token = typeof kept === "string" ? kept : await deadline.run(async () => kept);
+    deadline.check();
+    return token;
+  } catch (error) {
+    // Who ran out of time while a failed mint was holding the next one back is better told of that.
+    const isLate = error instanceof Interrupted && error.by === "totalTimeoutMs";
+    throw isLate && isPlatformError(tokens.lastFailure) ? tokens.lastFailure : error;
+  }
 }
 
 /** A 401 is about the token, unless Flow Service says that the credential has no access to the organisation: no other token helps there. */
@@ -54,9 +68,15 @@ function isTokenRefused({ status, text }: WireResponse): boolean {
   return status === 401 && !/\bFLOW-200\d-401\b/.test(text ?? "");
 }
 
-function carrier({ connection, settings, facts }: Call<unknown>, attempt: number): Carrier {
+function carrierFor(call: Call<unknown>, attempt: number, onSend: () => void): Carrier {
+  const { connection, settings, facts, fate } = call;
   const { fetch, maxResponseBytes, middleware } = settings;
   return {
+    onSend: () => {
+      fate.lastSentAt = performance.now();
+      fate.firstSentAt ??= fate.lastSentAt;
+      onSend();
+    },
     fetch,
     maxResponseBytes,
     around: middleware.length === 0 ? undefined : (network) => compose(middleware, { ...facts, attempt }, network),
@@ -64,8 +84,7 @@ function carrier({ connection, settings, facts }: Call<unknown>, attempt: number
   };
 }
 
-function wireRequest(operation: Operation<unknown>, token: string, settings: CallSettings): WireRequest {
-  const body = operation.body === undefined ? undefined : JSON.stringify(operation.body);
+function wireRequest({ operation, settings, body }: Call<unknown>, token: string): WireRequest {
   return {
     method: operation.method,
     url: settings.baseUrl + operation.path.sent + queryString(operation.query, settings.query),

@@ -1,3 +1,4 @@
+import { isUnexpectedResponseError } from "../errors/guards.ts";
 import { errorFromResponse } from "../errors/from-response.ts";
 import { NotFoundError } from "../errors/not-found-error.ts";
 import type { RequestSummary } from "../errors/outcome.ts";
@@ -5,13 +6,18 @@ import type { Redactor } from "../errors/redact.ts";
 import { UnexpectedResponseError, type UnexpectedKind } from "../errors/unexpected-response-error.ts";
 import type { ApiErrorInit } from "../errors/api-error.ts";
 import type { Answer } from "./answer.ts";
+import type { Operation } from "./operation.ts";
+import { mustNotRepeat } from "./retry/retry-policy.ts";
 import type { Sent } from "./send.ts";
 import type { WireRequest } from "./wire/wire.ts";
 
 const EXCERPT_LENGTH = 200;
 
+/** How an answer is read, as its operation declares it. */
+type Reader<T> = Pick<Operation<T>, "read" | "format" | "kind">;
+
 /** Turns what came back into the result, or into the one error that says what it was. */
-export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Redactor, read: (answer: Answer) => T): T {
+export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Redactor, reader: Reader<T>): T {
   const { status, headers } = sent.response;
   const text = sent.response.text ?? "";
   // Only for errors: a call that succeeds shows nothing.
@@ -28,7 +34,7 @@ export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Reda
   }
   const isTooBig = sent.response.text === undefined;
   if (isTooBig && status < 300) return unexpected("too-big", PROBLEMS["too-big"]);
-  const body = parse(isTooBig ? TOO_BIG_BODY : text);
+  const body = parse(isTooBig ? TOO_BIG_BODY : text, status < 300 ? reader.format : "json");
   const requestId = headers.get("x-request-id");
   if (status >= 400) {
     throw errorFromResponse({
@@ -39,9 +45,11 @@ export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Reda
     });
   }
   if (!("json" in body)) return unexpected(body.kind, PROBLEMS[body.kind]);
+  const { read } = mustNotRepeat(reader.kind) ? { read: readDone(reader.read) } : reader;
   return read({
     status,
     json: body.json,
+    text,
     unexpected: (problem) =>
       unexpected(body.json === undefined ? "empty" : "wrong-shape", body.json === undefined ? PROBLEMS.empty : problem),
     missing: (problem, remedy) => {
@@ -57,6 +65,18 @@ export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Reda
   });
 }
 
+/** A create or action that was answered with success was carried out, whatever its answer cannot tell: no reader may say otherwise. */
+function readDone<T>(read: (answer: Answer) => T): (answer: Answer) => T {
+  return (answer) => {
+    try {
+      return read(answer);
+    } catch (error) {
+      if (isUnexpectedResponseError(error)) throw error;
+      return answer.unexpected("the answer does not hold what was created");
+    }
+  };
+}
+
 const PROBLEMS = {
   html: "the answer is an HTML page, not the platform's; a proxy or a login page may stand in between: check baseUrl",
   truncated: "the answer is JSON that stops half-way",
@@ -70,20 +90,26 @@ const TOO_BIG_BODY = '{"message":"the answer is larger than maxResponseBytes, an
 
 type Parsed = { readonly json: unknown } | { readonly kind: "html" | "truncated" | "not-json" };
 
-function parse(text: string): Parsed {
-  if (text.trim() === "") return { json: undefined };
+function parse(text: string, format: Operation<unknown>["format"] = "json"): Parsed {
+  if (format === "text" || text.trim() === "") return { json: undefined };
   try {
     return { json: JSON.parse(text) };
   } catch {
-    if (/^\s*</.test(text)) return { kind: "html" };
+    if (isHtml(text)) return { kind: "html" };
+    if (format === "none") return { json: undefined };
     return { kind: /^\s*[[{"]/.test(text) ? "truncated" : "not-json" };
   }
+}
+
+/** A page for people: it comes from whatever stands in between, and not from the platform. */
+export function isHtml(text: string): boolean {
+  return /^\s*</.test(text);
 }
 
 /** An error body that is not JSON: an HTML page is named as one, by its title; other text is kept. */
 function describeText(text: string, redactor: Redactor): unknown {
   const excerpt = redactor.excerpt(text, EXCERPT_LENGTH);
-  if (!/^\s*</.test(text)) return { message: excerpt };
+  if (!isHtml(text)) return { message: excerpt };
   const title = redactor.excerpt(/<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim() ?? "", EXCERPT_LENGTH);
   return {
     message: `an HTML page${title ? ` titled "${title}"` : ""} came back instead of the platform's own error`,

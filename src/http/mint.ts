@@ -13,7 +13,7 @@ import { send } from "./send.ts";
 export async function mintToken(credentials: OAuthCredentials, settings: Settings): Promise<Token> {
   const redactor = new Redactor();
   redactor.addAll(settings.secrets);
-  const { timeoutMs, totalTimeoutMs, retries } = settings;
+  const { fetch, maxResponseBytes, timeoutMs, totalTimeoutMs, retries } = settings;
   const deadline = new Deadline(undefined, totalTimeoutMs);
   const request = {
     method: "POST",
@@ -31,17 +31,12 @@ export async function mintToken(credentials: OAuthCredentials, settings: Setting
       timeoutMs,
       totalTimeoutMs,
       retries,
-      attempt: (_attempt, onWire) => {
-        onWire();
-        return attemptOnce(request, settings, deadline, timeoutMs);
-      },
+      attempt: (_attempt, onSend) => attemptOnce(request, { fetch, maxResponseBytes, onSend }, deadline, timeoutMs),
     });
-    return interpret(
-      sent,
-      summary,
-      redactor,
-      (answer) => readToken(answer.json) ?? answer.unexpected("the answer holds no access_token"),
-    );
+    return interpret(sent, summary, redactor, {
+      kind: "read",
+      read: (answer) => readToken(answer.json) ?? answer.unexpected("the answer holds no access_token"),
+    });
   } catch (error) {
     throw mintError(error, requestFacts(request, summary, redactor));
   }

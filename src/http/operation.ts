@@ -27,6 +27,8 @@ export interface Operation<T> {
   readonly body?: unknown;
   /** Values that must not show in this call's errors. */
   readonly secrets?: unknown;
+  /** What a successful answer holds: JSON, text of another kind, or nothing that anybody reads. @default "json" */
+  readonly format?: "json" | "text" | "none";
   /** Turns a successful answer into the result. */
   readonly read: (answer: Answer) => T;
   /** For a create: how to look for what it made when its answer was lost. */

@@ -17,10 +17,12 @@ export interface Sending extends Ended {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly budget?: RetryBudget | undefined;
-  /** Sends the request once more. Attempts count from 1; `onWire` is called when it leaves. */
-  readonly attempt: (attempt: number, onWire: () => void) => Promise<Attempt>;
-  /** Asked once, about a first refusal: whether to send again at once. */
+  /** Sends the request once more. Attempts count from 1; `onSend` is called when it leaves. */
+  readonly attempt: (attempt: number, onSend: () => void) => Promise<Attempt>;
+  /** Told of every refusal; says whether to send again at once, which is done once. */
   readonly replay?: ((response: WireResponse) => boolean) | undefined;
+  /** Told when the last attempt got no answer, before the error is thrown. */
+  readonly onSilence?: (() => void) | undefined;
   readonly onRetry?: ((retry: Retry) => void) | undefined;
   readonly onDenied?: ((denied: { readonly attempt: number; readonly reason: string }) => void) | undefined;
 }
@@ -57,7 +59,10 @@ export async function send(sending: Sending): Promise<Sent> {
           continue;
         }
       }
-      if (attempt.type !== "answer") throw silenceError(sending, attempt);
+      if (attempt.type !== "answer") {
+        sending.onSilence?.();
+        throw silenceError(sending, attempt);
+      }
       const { attempts, mayBeDoneBefore } = progress;
       return { request: attempt.request, response: attempt.response, attempts, mayBeDoneBefore };
     }
@@ -88,7 +93,7 @@ async function once(sending: Sending, progress: Progress): Promise<Attempt> {
 }
 
 function isReplayed(sending: Sending, attempt: Attempt, progress: Progress): boolean {
-  if (attempt.type !== "answer" || progress.replays > 0 || !sending.replay?.(attempt.response)) return false;
+  if (attempt.type !== "answer" || !sending.replay?.(attempt.response) || progress.replays > 0) return false;
   progress.replays += 1;
   return true;
 }
@@ -109,7 +114,8 @@ function payForRetry(sending: Sending, failure: Failure, reason: string, progres
 type Silence = Exclude<Attempt, { type: "answer" }>;
 
 function silenceError(sending: Sending, silence: Silence): Error {
-  if (silence.type === "timeout") return new TimeoutError(sending.summary, "timeoutMs", sending.timeoutMs, "unknown");
+  if (silence.type === "timeout")
+    return new TimeoutError(sending.summary, "timeoutMs", sending.timeoutMs, silence.outcome);
   const { outcome, cause } = silence.failure;
   return new NetworkError(sending.summary, outcome, cause);
 }

@@ -50,7 +50,9 @@ export class Transport {
     const { settings } = context;
     // It runs while the call is prepared, too: that may take a read.
     const deadline = new Deadline(settings.signal, settings.totalTimeoutMs);
-    const operation = await prepared(() => prepare(context));
+    // What can be prepared at once is: the caller's payload is taken as it is now, whatever becomes of the object.
+    const preparing = prepare(context);
+    const operation = preparing instanceof Promise ? await prepared(preparing) : preparing;
     if (settings.readOnly && operation.kind !== "read") {
       throw new ConfigurationError(
         "readOnly",

@@ -23,9 +23,14 @@ export interface RawRequest {
 export function rawOperation(request: RawRequest): Operation<unknown> {
   const { method = "GET", path = "", query, body, headers } = request ?? {};
   if (!/^\/(?![/\\])[^\s?#\\]*$/.test(path) || path.split("/").some((segment) => segment === "." || segment === "..")) {
-    const message = "must start with one slash and hold no query, white space or dot segment; give parameters as query";
-    throw new ValidationError("request", [{ path: ["path"], message, rule: "payload" }]);
+    throw refusal(
+      "path",
+      "must start with one slash and hold no query, white space or dot segment; give parameters as query",
+    );
   }
+  if (!METHODS.has(method)) throw refusal("method", `must be one of ${[...METHODS].join(", ")}`);
+  if (request.kind !== undefined && !KINDS.has(request.kind))
+    throw refusal("kind", `must be one of ${[...KINDS].join(", ")}: it decides whether the request may be repeated`);
   return {
     kind: request.kind ?? (method === "GET" || method === "HEAD" ? "read" : "action"),
     method,
@@ -36,6 +41,13 @@ export function rawOperation(request: RawRequest): Operation<unknown> {
     secrets: secretsIn(body),
     read: ({ json }) => json,
   };
+}
+
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+const KINDS: ReadonlySet<string> = new Set(["read", "guarded", "idempotent", "create", "action"]);
+
+function refusal(field: string, message: string): ValidationError {
+  return new ValidationError("request", [{ path: [field], message, rule: "payload" }]);
 }
 
 /** A base connection's parameters are secret here, too, also in a JSON Patch of them. */

@@ -110,10 +110,10 @@ test("a failed mint is not kept, also where the next call follows at once", asyn
   expect((await platform.flows.get(ID)).id).toBe(ID);
 });
 
-test("a caller whose time is up does not wait for the back-off", async () => {
+test("a caller whose time is up does not wait for the back-off, and is told why there is no token", async () => {
   const platform = oauth();
   server.respond = () => ({ status: 400, body: { error: "invalid_client" } });
   await rejection(platform.flows.get(ID));
   const error = await rejection(platform.flows.get(ID, { totalTimeoutMs: 20 }));
-  expect(isTimeoutError(error) && error.outcome).toBe("not-sent");
+  expect(isAuthenticationError(error) && error.code).toBe("invalid_client");
 });

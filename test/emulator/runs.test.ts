@@ -256,7 +256,7 @@ describe("a run on demand", () => {
     await sent(on.flow("POST", "/runs", { flowId: id, params: later }), 201);
     await sent(on.flow("POST", "/runs", { flowId: id, params }), 201);
     const other = { ...params, deltaColumn: { name: "Added_At" } };
-    expect(codeOf((await on.flow("POST", "/runs", { flowId: id, params: other })).body)).toBe("1383-400");
+    expect(codeOf((await on.flow("POST", "/runs", { flowId: id, params: other })).body)).toBe("1382-400");
   });
 
   it("reads only the rows of its window, whose times are seconds", async () => {
@@ -278,7 +278,7 @@ describe("a run on demand", () => {
 
   it.each([
     ["a window that ends before it starts", { windowStartTime: 5, windowEndTime: 4 }, "1381-400"],
-    ["no delta column the first time", { deltaColumn: undefined }, "1382-400"],
+    ["no delta column the first time", { deltaColumn: undefined }, "1383-400"],
     ["no window", { windowEndTime: undefined }, "1100-400"],
   ])("is refused with %s", async (_, change, code) => {
     expect(codeOf((await order(change)).answer.body)).toBe(code);

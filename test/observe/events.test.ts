@@ -183,7 +183,13 @@ test("looking for a lost create is told, look by look, under the number of the c
     [1, 2, 3].map((look) => ({ callId, kind: "create", method: "POST", pathTemplate: FLOWS, look, found: 0 })),
   );
   expect(only(heard, "request").filter((event) => event.callId === callId)).toEqual(
-    ["POST", "GET", "GET", "GET"].map((method) => ({ callId, method, pathTemplate: FLOWS, attempt: 1 })),
+    ["create", "read", "read", "read"].map((kind) => ({
+      callId,
+      kind,
+      method: kind === "create" ? "POST" : "GET",
+      pathTemplate: FLOWS,
+      attempt: 1,
+    })),
   );
 });
 

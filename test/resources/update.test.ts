@@ -1,4 +1,5 @@
 import {
+  isAbortError,
   isPreconditionFailedError,
   isUnexpectedResponseError,
   isValidationError,
@@ -106,4 +107,32 @@ test("a 412 at the first try is a conflict, and nothing is read back", async () 
   server.respond = () => ({ status: 412, body: { errorMessage: "etag mismatch" } });
   expect(isPreconditionFailedError(await rejection(update()))).toBe(true);
   expect(server.requests).toHaveLength(1);
+});
+
+test("a call that is ended while it reads back is an AbortError of ours, and its outcome is unknown", async () => {
+  const controller = new AbortController();
+  server.respond = ({ method }) => {
+    if (method === "GET") {
+      controller.abort("gone");
+      return undefined;
+    }
+    return server.requests.length === 1 ? { status: 503, headers: { "retry-after": "0" } } : { status: 412, body: {} };
+  };
+  const error = await rejection(client(server.url).flows.update(ID, PATCH, { etag: ETAG, signal: controller.signal }));
+  expect(isAbortError(error) && { reason: error.reason, outcome: error.outcome, method: error.method }).toEqual({
+    reason: "gone",
+    outcome: "unknown",
+    method: "PATCH",
+  });
+});
+
+test("new credentials cannot be seen to be set: after a lost answer a 412 stands", async () => {
+  server.respond = ({ method }) => {
+    if (method === "GET")
+      return { body: { items: [{ id: ID, etag: '"2"', updatedClient: API_KEY, updatedAt: Date.now() + 1_000 }] } };
+    return server.requests.length === 1 ? { status: 503, headers: { "retry-after": "0" } } : { status: 412, body: {} };
+  };
+  const patch = [{ op: "replace", path: "/auth/params", value: { password: "correct-horse" } }] as const;
+  const error = await rejection(client(server.url).baseConnections.update(ID, patch, { etag: ETAG }));
+  expect(isPreconditionFailedError(error)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { client } from "./client.ts";
 import type { RecordingServer } from "./recording-server.ts";
 
 /** A call that goes no further by itself. */
-export interface Stuck {
+interface Stuck {
   readonly call: PromiseLike<unknown>;
   /** Resolves when the call has got to its place. */
   readonly there: Promise<unknown>;
@@ -68,7 +68,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
       return never();
     };
     const platform = client(server.url, { middleware: [middleware] });
-    return { call: platform.flows.get(ID, { signal }), there, outcome: "unknown" };
+    return { call: platform.flows.get(ID, { signal }), there, outcome: "not-sent" };
   },
   "reading the body": (server, signal) => {
     const { promise: there, resolve: arrive } = arrival();

@@ -55,10 +55,10 @@ function keepDeltaColumn(flow: Flow, params: JsonObject, { world }: Exchange): v
   const stored = textAt(transformationParams(flow.body, "Copy"), "deltaColumn.name");
   const given = textAt(params, "deltaColumn.name");
   if (stored === undefined && given === undefined) {
-    throw flowProblem("1382-400", "The first run on demand needs params.deltaColumn.");
+    throw flowProblem("1383-400", "The first run on demand needs params.deltaColumn.");
   }
   if (stored !== undefined && given !== undefined && stored !== given) {
-    throw flowProblem("1383-400", `The delta column of this flow is ${stored}; it cannot become ${given}.`);
+    throw flowProblem("1382-400", `The delta column of this flow is ${stored}; it cannot become ${given}.`);
   }
   if (stored !== undefined) return;
   const steps = listAt(flow.body, "transformations").filter((step) => at(step, "name") !== "Copy");

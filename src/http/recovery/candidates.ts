@@ -12,18 +12,19 @@ export interface Judged<T> {
 
 /** Looks once, and leaves out everything that certainly is not it. */
 export async function candidatesOf<T>(call: Call<T>, look: Look): Promise<readonly Judged<T>[]> {
-  const { operation, connection, settings, log } = call;
+  const { operation, connection, settings, fate, sought } = call;
   const { search } = operation;
-  if (search === undefined) return [];
+  if (search === undefined || sought === undefined) return [];
+  const entities = await search.find(look);
   const expected = {
-    // As it went over the wire: dates and the like have become text or numbers.
-    sent: JSON.parse(JSON.stringify(search.sent())) as unknown,
+    sent: sought,
     clientId: settings.apiKey,
-    notBefore: connection.clock.notAfter(log.startedAt),
+    // Asked after the look, whose own answer tells the platform's clock.
+    notBefore: connection.clock.notAfter(fate.lastSentAt ?? performance.now()),
     isKnown: (id: string) => connection.knownIds.has(id),
   };
   const judged: Judged<T>[] = [];
-  for (const found of await search.find(look)) {
+  for (const found of entities) {
     const match = matchOf(found, expected);
     if (match === "no" || (await search.isUsed?.(look, found.id))) continue;
     judged.push({ found, match });

@@ -6,9 +6,12 @@ import type { Look } from "./search.ts";
  * cannot be seen the 412 stands, which is safe: who reads again and repeats the change on what is there does nothing twice.
  */
 export async function confirmWrite<T>(call: Call<T>, look: Look): Promise<{ readonly data: T } | undefined> {
-  const { operation, settings, connection, log, deadline } = call;
+  const { operation, settings, connection, fate, deadline } = call;
   if (operation.confirm === undefined) return undefined;
-  const written = { clientId: settings.apiKey, notBefore: connection.clock.notAfter(log.startedAt) };
+  const written = {
+    clientId: settings.apiKey,
+    notBefore: connection.clock.notAfter(fate.firstSentAt ?? performance.now()),
+  };
   try {
     const data = await operation.confirm(look, written);
     return data === undefined ? undefined : { data };

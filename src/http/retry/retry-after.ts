@@ -1,4 +1,4 @@
-/** Longest wait a server can ask for. Beyond it the caller is better served by the error than by waiting. */
+/** Longest wait a server can ask for: more than that is not waited, and the request is sent again all the same. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
 /** All three forms of a date in HTTP begin with the day of the week. */
 const HTTP_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i;

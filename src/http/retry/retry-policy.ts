@@ -5,8 +5,7 @@ import type { OperationKind } from "../../operation-kind.ts";
 /** How an attempt failed. */
 export type Failure =
   | { readonly type: "status"; readonly status: number; readonly retryAfterMs?: number | undefined }
-  | { readonly type: "network"; readonly outcome: Outcome }
-  | { readonly type: "timeout" };
+  | { readonly type: "network" | "timeout"; readonly outcome: Outcome };
 
 export interface RetryQuestion {
   readonly kind: OperationKind;
@@ -48,12 +47,10 @@ export function mustNotRepeat(kind: OperationKind): boolean {
 
 /** The request did not get as far as being looked at: there was no connection, or no capacity. */
 function isTurnedAway(failure: Failure): boolean {
-  if (failure.type === "network") return failure.outcome === "not-sent";
-  return failure.type === "status" && failure.status === 429;
+  return failure.type === "status" ? failure.status === 429 : failure.outcome === "not-sent";
 }
 
 /** Whether a failed attempt may have been carried out all the same: silence, and answers that say that something broke on the way. */
 export function mayBeDone(failure: Failure): boolean {
-  if (failure.type === "status") return failure.status >= 500 || failure.status === 408;
-  return failure.type === "timeout" || failure.outcome === "unknown";
+  return failure.type === "status" ? failure.status >= 500 || failure.status === 408 : failure.outcome === "unknown";
 }

@@ -31,7 +31,19 @@ export function platformHeaders(facts: HeaderFacts): [string, string][] {
 /** A field name as HTTP defines it. */
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
 
+/** What describes the connection and the body as they are sent: another value would be a lie, or end the connection. */
+const TRANSPORT_HEADERS = new Set([
+  "connection",
+  "content-length",
+  "host",
+  "keep-alive",
+  "transfer-encoding",
+  "upgrade",
+]);
+
 function headerName(name: string): string {
+  if (TRANSPORT_HEADERS.has(name.toLowerCase()))
+    throw new ConfigurationError(`headers.${name}`, "is set by the transport and cannot be given");
   if (!NAME.test(name))
     throw new ConfigurationError("headers", `${JSON.stringify(name)} cannot be the name of a header`);
   return name;

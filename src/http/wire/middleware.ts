@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../../errors/configuration-error.ts";
 import type { CallFacts } from "../../observe/events.ts";
+import { usableResponse } from "./usable-response.ts";
 
 /** What a middleware is told about the attempt it stands around. */
 export interface MiddlewareContext extends CallFacts {
@@ -35,7 +36,7 @@ export type Middleware = (request: Request, next: Next, context: MiddlewareConte
 /** One function that goes through all middleware, the first given outermost, and ends at the network. */
 export function compose(middleware: readonly Middleware[], context: MiddlewareContext, network: Next): Next {
   return middleware.reduceRight<Next>(
-    (next, layer) => async (request) => usable(await layer(request, next, context)),
+    (next, layer) => async (request) => usableResponse("middleware", await layer(request, next, context)),
     async (request) => {
       if (request.bodyUsed) {
         const problem = "one of them has read or sent the request's body before: give next() a clone() of the request";
@@ -44,16 +45,4 @@ export function compose(middleware: readonly Middleware[], context: MiddlewareCo
       return network(request);
     },
   );
-}
-
-function usable(response: Response): Response {
-  // Another realm's Response is as good as ours: what counts is what it can do.
-  if (typeof response?.status !== "number" || typeof response.headers?.get !== "function")
-    throw new ConfigurationError(
-      "middleware",
-      "one of them did not return a Response: return what next(request) gives",
-    );
-  if (response.bodyUsed || response.body?.locked)
-    throw new ConfigurationError("middleware", "one of them has read the response's body: read a clone() of it");
-  return response;
 }

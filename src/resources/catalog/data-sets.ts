@@ -197,6 +197,7 @@ export class DataSets {
         kind: "idempotent",
         method: "DELETE",
         path: path(`${CATALOG}/dataSets/{id}`, { id: checkedId("dataSets.delete", "DataSetId", id, context) }),
+        format: "none",
         read: () => undefined,
       }),
       options,

@@ -25,10 +25,10 @@ export const jsonPatchSchema = z.readonly(
     .check(z.minLength(1)),
 );
 
-/** Whether everything a patch does stands in an entity that is read back. What comes back masked is not compared. */
+/** Whether everything a patch does stands in an entity that is read back. Of what comes back masked that cannot be seen. */
 export function patchHolds(patch: JsonPatch, entity: unknown): boolean {
   return patch.every((change) => {
-    if (isMasked(change.path)) return true;
+    if (isMasked(change.path)) return false;
     const keys = change.path.split("/").slice(1).map(decodeKey);
     const last = keys.at(-1);
     const parent = keys.slice(0, -1).reduce<unknown>(valueAt, entity);

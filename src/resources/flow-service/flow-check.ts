@@ -29,10 +29,11 @@ export interface CheckedFlow extends Findings {
 export async function checkFlow(
   transport: Transport,
   specs: SpecCache,
-  input: AnyCreateFlow,
+  given: AnyCreateFlow,
   context: CallContext,
 ): Promise<CheckedFlow> {
   const { validation } = context.settings;
+  const input = snapshot(given);
   const own = findings(createFlowSchema, input, validation);
   const wire = { ...input, flowSpec: wireSpec(input?.flowSpec) };
   // Without a spec to look for, the rest cannot be judged.
@@ -60,4 +61,13 @@ function definedOnly(parts: object): object {
 /** A `Date` that no spec has turned into anything yet goes out as epoch seconds: this service knows no other time. */
 function serialized(body: { readonly scheduleParams?: unknown }): object {
   return { ...body, ...("scheduleParams" in body ? { scheduleParams: datesInSeconds(body.scheduleParams) } : {}) };
+}
+
+/** The payload as it is now: a look-up may take a while, and the object is the caller's. What cannot be copied is taken as it is. */
+function snapshot<T>(payload: T): T {
+  try {
+    return structuredClone(payload);
+  } catch {
+    return payload;
+  }
 }

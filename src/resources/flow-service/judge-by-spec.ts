@@ -1,4 +1,4 @@
-import { isNotFoundError, isPlatformError, isUnsupportedSpecError } from "../../errors/guards.ts";
+import { isNotFoundError, isPlatformError, isTimeoutError, isUnsupportedSpecError } from "../../errors/guards.ts";
 import type { CallContext, Transport } from "../../http/transport.ts";
 import { type Findings, NOTHING_FOUND } from "../../payloads/check.ts";
 import { flowRules } from "../../payloads/validation.ts";
@@ -37,7 +37,7 @@ export async function judgeBySpec(
     // Our opinion never stops production: without a spec to judge by, the payload is sent as it is.
     if (
       !isPlatformError(error) ||
-      !(isNotFoundError(error) || isUnsupportedSpecError(error) || isReadFailure(error.name))
+      !(isNotFoundError(error) || isUnsupportedSpecError(error) || isSlow(error) || isReadFailure(error.name))
     )
       throw error;
     context.events.emit("validation.skipped", { subject, reason: error.message });
@@ -53,7 +53,12 @@ function judge(spec: object, parts: object, context: CallContext): Judgement {
     : { issues: result.error.issues, warnings, parts };
 }
 
-/** An abort or a passed limit is the caller's will and is not swallowed; any other failure to read the spec is. */
+/** One attempt to read the spec took too long; the call itself has time left. */
+function isSlow(error: unknown): boolean {
+  return isTimeoutError(error) && error.limit === "timeoutMs";
+}
+
+/** An abort or a passed limit of the whole call is the caller's will and is not swallowed; any other failure to read the spec is. */
 function isReadFailure(name: string): boolean {
   return (
     name !== "AbortError" && name !== "TimeoutError" && name !== "ConfigurationError" && name !== "AuthenticationError"

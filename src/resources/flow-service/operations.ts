@@ -73,6 +73,7 @@ export function deleteFrom(
       kind: "idempotent",
       method: "DELETE",
       path: path(`${FLOW_SERVICE}/${collection.name}/{id}`, { id: checked }),
+      format: "none",
       read: () => undefined,
     };
   }, options);

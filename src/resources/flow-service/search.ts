@@ -53,13 +53,24 @@ export async function findIn<R extends Identified>(
   let token: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { items, next } = await look(
-      page(collection.name, filters, token, (record, answer) => foundIn(record, resultOf(record, answer))),
+      page(collection.name, filters, token, (record, answer) =>
+        readable(() => foundIn(record, resultOf(record, answer))),
+      ),
     );
-    found.push(...items);
+    found.push(...items.filter((item) => item !== undefined));
     if (next === undefined) break;
     token = next;
   }
   return found;
+}
+
+/** An entry that cannot be read, a stranger's perhaps, must not hide the others. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 function page<R>(

@@ -54,8 +54,14 @@ export function updateIn<T extends Identified>(
       id: checkedId(subject, collection.idName, id, context),
     });
     const read = () => step(transport.exchange(() => readOperation(collection, address), timed()));
-    const write = (patch: JsonPatch, etag: string) =>
-      step(transport.exchange(() => writeOperation(collection, address, patch, etag), timed()));
+    // Judging is part of preparing the write: what ends it has not sent anything.
+    const write = (patch: JsonPatch, etag: string, entity?: T) =>
+      step(
+        transport.exchange(async () => {
+          if (entity !== undefined) await rules?.check(patch, entity, context);
+          return writeOperation(collection, address, patch, etag);
+        }, timed()),
+      );
 
     if (typeof change === "function") {
       const editing: Editing<T, Read<T>, Created<T["id"]>> = {
@@ -63,8 +69,7 @@ export function updateIn<T extends Identified>(
         write: async (changes, { entity, reference }) => {
           refuseOwned(subject, changes);
           const patch = rules?.rewrite(changes, entity) ?? changes;
-          await rules?.check(patch, entity, context);
-          return write(patch, reference.etag);
+          return write(patch, reference.etag, entity);
         },
         unchanged: ({ reference }) => reference,
         signal: options?.signal,
@@ -78,7 +83,7 @@ export function updateIn<T extends Identified>(
     if (context.settings.validation.level !== "off" && rules?.needsEntity(patch)) {
       const { entity, reference } = await read();
       // Made for another version, it is refused by the platform, whatever we think of it.
-      if (reference.etag === etag) await rules.check(patch, entity, context);
+      if (reference.etag === etag) return write(patch, etag, entity);
     }
     return write(patch, etag);
   });

@@ -48,5 +48,5 @@ function quoted(value: string): string {
 
 /** A value in the double quotes of the filter grammar. */
 export function quote(value: string): string {
-  return `"${value.replaceAll('"', '\\"')}"`;
+  return `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
 }

@@ -182,6 +182,7 @@ export class Schemas {
         kind: "idempotent",
         method: "DELETE",
         path: path(`${REGISTRY}/tenant/schemas/{id}`, { id: checkedId("schemas.delete", "SchemaId", id, context) }),
+        format: "none",
         read: () => undefined,
       }),
       options,

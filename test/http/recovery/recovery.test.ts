@@ -1,4 +1,12 @@
-import { isAbortError, isNetworkError, isNotFoundError, isTimeoutError, isUnknownOutcomeError } from "aep-flow-service";
+import {
+  type ExperiencePlatform,
+  isAbortError,
+  isNetworkError,
+  isNotFoundError,
+  isTimeoutError,
+  isUnexpectedResponseError,
+  isUnknownOutcomeError,
+} from "aep-flow-service";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { API_KEY, client, rejection } from "../../support/client.ts";
 import { hurry } from "../../support/hurry.ts";
@@ -13,6 +21,7 @@ hurry();
 const ID = "e0bd8463-0913-4ca1-bd84-6309134ca1f6";
 const SPEC = { id: "cc6a4487-9e91-433e-a3a3-9cf6626c1806", version: "1.0" };
 const INPUT = { name: "Contacts", connectionSpec: SPEC };
+const HOUR = 3_600_000;
 const AGAIN: Reply = { status: 503, headers: { "retry-after": "0" } };
 let server: RecordingServer;
 
@@ -60,14 +69,16 @@ describe("a create whose answer was lost", () => {
     ]);
   });
 
-  test("is looked for by its name, in the call's sandbox, without what the caller added to the call itself", async () => {
+  test("is looked for by its name, in the call's sandbox, with its headers, but for those of its own body and query", async () => {
     lostThen(() => list(made()));
-    await create({ sandboxName: "prod", headers: { "x-mine": "1" }, query: { mine: "2" } });
+    await create({ sandboxName: "prod", headers: { "x-mine": "1", Accept: "text/plain" }, query: { mine: "2" } });
     const [post, look] = server.requests;
     expect(post?.headers["x-mine"]).toBe("1");
     expect(look?.query.getAll("property")).toEqual(["name==Contacts"]);
     expect(look?.headers["x-sandbox-name"]).toBe("prod");
-    expect(look?.headers["x-mine"]).toBeUndefined();
+    expect(look?.headers["x-mine"]).toBe("1");
+    expect(post?.headers.accept).toBe("text/plain");
+    expect(look?.headers.accept).not.toBe("text/plain");
     expect(look?.query.has("mine")).toBe(false);
   });
 
@@ -97,6 +108,7 @@ describe("a create whose answer was lost", () => {
     if (!isUnknownOutcomeError(error)) throw error;
     expect(error.cause).toMatchObject({ name: "ServerError", status: 503, method: "POST" });
     expect(error.candidates).toEqual([]);
+    expect(error.message).toMatch(/could not be looked for: .*no permission to look/);
     lostThen(() => list(made()));
     expect((await error.find?.())?.map(({ id }) => id)).toEqual([ID]);
   });
@@ -136,6 +148,73 @@ describe("a create whose answer was lost", () => {
     expect(await error.find?.()).toHaveLength(1);
   });
 
+  test("is found beside a stranger's entry that cannot be read", async () => {
+    lostThen(() => list({ id: "a-stranger's", name: INPUT.name }, made()));
+    expect((await create()).id).toBe(ID);
+  });
+
+  test("is looked for by what was sent, whatever the caller has done to the payload since", async () => {
+    const input = { ...INPUT, params: { path: "Contacts" } };
+    lostThen(() => list({ ...made(), params: { path: "Contacts" } }));
+    const call = client(server.url).sourceConnections.create(input);
+    input.params.path = "Changed";
+    expect((await call).id).toBe(ID);
+    expect(server.requests[0]?.json).toMatchObject({ params: { path: "Contacts" } });
+  });
+
+  test("is told from what was there before by the platform's clock, also where ours is wrong", async () => {
+    const date = new Date(Date.now() - 2 * HOUR).toUTCString();
+    const at = (createdAt: number) => {
+      const dated = (reply: Reply): Reply => ({ ...reply, headers: { date } });
+      server.respond = ({ method, path }) => {
+        if (method === "POST") return dated({ status: 503 });
+        return dated(path.endsWith("/flows") ? list() : list({ ...made(), createdAt }));
+      };
+    };
+    at(Date.parse(date) - 10_000);
+    expect(isUnknownOutcomeError(await rejection(create()))).toBe(true);
+    at(Date.parse(date));
+    expect((await create()).id).toBe(ID);
+  });
+
+  test("is not what another create of the same content may have made while that is still under way", async () => {
+    let posts = 0;
+    let answer: (reply: Reply) => void = () => undefined;
+    const slow = new Promise<Reply>((resolve) => {
+      answer = resolve;
+    });
+    server.respond = ({ method, path }) => {
+      if (path.endsWith("/flows")) return list();
+      if (method === "GET") return list(made());
+      posts += 1;
+      return posts === 1 ? { status: 503 } : slow;
+    };
+    const platform = client(server.url, { timeoutMs: 600_000, totalTimeoutMs: 600_000 });
+    const lost = rejection(platform.sourceConnections.create(INPUT));
+    const other = platform.sourceConnections.create(INPUT);
+    const error = await lost;
+    expect(isUnknownOutcomeError(error) && error.candidates.map(({ id }) => id)).toEqual([ID]);
+    answer({ status: 201, body: { id: ID, etag: '"1"' } });
+    expect((await other).id).toBe(ID);
+  });
+
+  test.each<[string, unknown, (platform: ExperiencePlatform) => PromiseLike<unknown>]>([
+    ["an empty list", { items: [] }, (platform) => platform.runs.create({ flowId: ID })],
+    [
+      "an id that is none",
+      { id: "" },
+      (platform) =>
+        platform.mappingSets.create({
+          xdmSchema: "https://ns.adobe.com/acme/schemas/1",
+          mappings: [{ sourceAttribute: "a", destinationXdmPath: "b" }],
+        }),
+    ],
+  ])("is what a success with %s is", async (_what, body, call) => {
+    server.respond = () => ({ status: 201, body });
+    const error = await rejection(call(client(server.url)));
+    expect(isUnknownOutcomeError(error) && error.cause.name).toBe("UnexpectedResponseError");
+  });
+
   test("of a run has nothing to search by, and the error says so", async () => {
     lostThen(() => list());
     const error = await rejection(client(server.url).runs.create({ flowId: ID }));
@@ -165,6 +244,21 @@ describe("a delete", () => {
     const platform = client(server.url, { credentials: { accessToken: () => "t", apiKey: "k" } });
     expect(isNotFoundError(await rejection(platform.flows.delete(ID)))).toBe(true);
     expect(server.requests).toHaveLength(2);
+  });
+
+  test("that is answered with a proxy's page after its first answer was lost knows nothing", async () => {
+    server.respond = () => (server.requests.length === 1 ? AGAIN : { status: 404, body: "<html>no upstream</html>" });
+    expect(isNotFoundError(await rejection(client(server.url).flows.delete(ID)))).toBe(true);
+  });
+
+  test.each(["", "OK", "{}", "[]"])("that is answered with success and %j is done", async (body) => {
+    server.respond = () => ({ body });
+    expect(await client(server.url).flows.delete(ID)).toBeUndefined();
+  });
+
+  test("that is answered with a login page is not done", async () => {
+    server.respond = () => ({ body: "<html>log in</html>" });
+    expect(isUnexpectedResponseError(await rejection(client(server.url).flows.delete(ID)))).toBe(true);
   });
 
   test("that is answered 404 at once found nothing", async () => {

@@ -5,7 +5,7 @@ import { client, rejection } from "../../support/client.ts";
 import { recordingServer } from "../../support/recording-server.ts";
 
 const REFUSAL = { type: "status", status: 503 } as const;
-const SILENCE = { type: "timeout" } as const;
+const SILENCE = { type: "timeout", outcome: "unknown" } as const;
 const ID = "e0bd8463-0913-4ca1-bd84-6309134ca1f6";
 
 /** Retries a budget still pays for. */
