@@ -357,7 +357,7 @@ platform.baseConnections.action(ids.base, "FINALIZE", { subOp: 1 });
 platform.baseConnections.publish(ids.base, { etag: configured });
 
 // @ts-expect-error TS2540 names id: not `draft.id = ids.base`, but `draft.name = "a"`
-platform.baseConnections.update(ids.base, (draft) => void (draft.id = ids.base));
+platform.baseConnections.update(ids.base, (draft) => { draft.id = ids.base; });
 
 // @ts-expect-error TS2322 names string: not `"e30="`, but `{ listId: "a" }`
 platform.baseConnections.explore(ids.base, { objectType: "rest", sourceParams: "e30=" });
@@ -384,7 +384,7 @@ platform.connectionSpecs.replace(ids.flowSpec, { name: "a", providerId: "b" });
 
 // Source connections.
 
-// @ts-expect-error TS2322 names readonly: not `lte: ["a", "b"]`, but `lte: "a"`
+// @ts-expect-error TS2322 names string[]: not `lte: ["a", "b"]`, but `lte: "a"`
 platform.sourceConnections.list({ where: { name: { lte: ["a", "b"] } } });
 
 // @ts-expect-error TS2353 names gt: not `gt: ids.base`, but `ne: ids.base`
@@ -394,10 +394,10 @@ platform.sourceConnections.list({ where: { baseConnectionId: { gt: ids.base } } 
 platform.sourceConnections.publish(ids.target);
 
 // @ts-expect-error TS2540 names etag: not `draft.etag`, but `draft.description`
-platform.sourceConnections.update(ids.source, (draft) => void (draft.etag = "a"));
+platform.sourceConnections.update(ids.source, (draft) => { draft.etag = "a"; });
 
 // @ts-expect-error TS2540 names connectionSpec: not `draft.connectionSpec = { id: ids.connectionSpec }`, but `draft.baseConnectionId = ids.base`
-platform.sourceConnections.update(ids.source, (draft) => void (draft.connectionSpec = { id: ids.connectionSpec }));
+platform.sourceConnections.update(ids.source, (draft) => { draft.connectionSpec = { id: ids.connectionSpec }; });
 
 // Target connections.
 
@@ -408,7 +408,7 @@ platform.targetConnections.list({ where: { "params.dataSetId": ids.schema } });
 platform.targetConnections.create({ schemaId: ids.schema, dataSetId: ids.dataSet }, { draft: "draft" });
 
 // @ts-expect-error TS2540 names state: not `draft.state`, but `draft.name`
-platform.targetConnections.update(ids.target, (draft) => void (draft.state = "enabled"));
+platform.targetConnections.update(ids.target, (draft) => { draft.state = "enabled"; });
 
 // Flow specs.
 
@@ -423,7 +423,7 @@ platform.flowSpecs.search({ groupByProperty: 1 });
 
 // Flows.
 
-// @ts-expect-error TS2561 names "sourceConnectionId[]": not `"sourceConnectionId[]"`, but `"sourceConnectionIds[]"`
+// @ts-expect-error TS2353 names "sourceConnectionId[]": not `"sourceConnectionId[]"`, but `"sourceConnectionIds[]"`
 platform.flows.list({ where: { "sourceConnectionId[]": ids.source } });
 
 // @ts-expect-error TS2322 names TargetConnectionId: not `ids.target`, but `ids.source`
@@ -451,15 +451,15 @@ platform.flows.action(ids.flow, "FINALIZE_UPDATE", { body: { percentCompleted: "
 platform.flows.publishAll(ids.flow, { onProgress: ({ stage }) => stage });
 
 // @ts-expect-error TS2540 names createdAt: not `draft.createdAt = 1`, but `draft.name = "a"`
-platform.flows.update(ids.flow, (draft) => void (draft.createdAt = 1));
+platform.flows.update(ids.flow, (draft) => { draft.createdAt = 1; });
 
 // @ts-expect-error TS2540 names lastRunDetails: not `draft.lastRunDetails = undefined`, but `draft.description = "a"`
-platform.flows.update(ids.flow, (draft) => void (draft.lastRunDetails = undefined));
+platform.flows.update(ids.flow, (draft) => { draft.lastRunDetails = undefined; });
 
 // @ts-expect-error TS2322 names FlowId: not `mappingId: ids.flow`, but `mappingId: ids.mapping`
 platform.flows.updateTransformation(ids.flow, "Mapping", { mappingId: ids.flow });
 
-// @ts-expect-error TS2322 names deltaColumn: not `({ })`, but `({ deltaColumn: { name: "updatedAt" } })`
+// @ts-expect-error TS2345 names deltaColumn: not `({ })`, but `({ deltaColumn: { name: "updatedAt" } })`
 platform.flows.updateTransformation(ids.flow, "Copy", () => ({ }));
 
 // Runs.

@@ -43,6 +43,12 @@ describe("what calls give", () => {
     expectTypeOf<Awaited<ReturnType<typeof platform.runs.list>>>().toEqualTypeOf<Page<Run>>();
   });
 
+  test("of a search is whole, unless only some fields are asked for", () => {
+    expectTypeOf(platform.flows.search({ queryString: "a" })).toEqualTypeOf<CountableList<Flow>>();
+    expectTypeOf(platform.flows.search({ projectionFields: "name" })).toEqualTypeOf<CountableList<Partial<Flow>>>();
+    expectTypeOf(platform.flowSpecs.search({ groupByProperty: "name" })).toEqualTypeOf<CountableList<Partial<FlowSpec>>>();
+  });
+
   test("depends on what was explored", () => {
     expectTypeOf(platform.baseConnections.explore(configured, { objectType: "root" })).toEqualTypeOf<ApiPromise<readonly SourceObject[]>>();
     expectTypeOf(platform.baseConnections.explore(configured, { objectType: "table" })).toEqualTypeOf<ApiPromise<SourceTable>>();

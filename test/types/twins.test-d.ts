@@ -1,10 +1,12 @@
-import type { CreateAttributeMappingSet, CreateBaseConnection, CreateDataLakeTarget, CreateDataSet, CreateMappingSet, CreateRun, CreateSchema, CreateSourceConnection, CreateTargetConnection } from "aep-flow-service";
+import type { CreateAttributeMappingSet, CreateBaseConnection, CreateConnectionSpec, CreateDataLakeTarget, CreateDataSet, CreateFlowSpec, CreateMappingSet, CreateRun, CreateSchema, CreateSourceConnection, CreateTargetConnection } from "aep-flow-service";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
 import type { createDataSetSchema } from "../../src/resources/catalog/data-sets.ts";
 import type { createAttributeMappingSetSchema, createMappingSetSchema } from "../../src/resources/data-prep/mapping-set-types.ts";
 import type { createBaseConnectionSchema } from "../../src/resources/flow-service/base-connection.ts";
+import type { createConnectionSpecSchema } from "../../src/resources/flow-service/connection-spec.ts";
 import type { createFlowSchema } from "../../src/resources/flow-service/flow-check.ts";
+import type { createFlowSpecSchema } from "../../src/resources/flow-service/flow-spec.ts";
 import type { AnyCreateFlow } from "../../src/resources/flow-service/flow-types.ts";
 import type { createRunSchema } from "../../src/resources/flow-service/runs.ts";
 import type { createSourceConnectionSchema } from "../../src/resources/flow-service/source-connection.ts";
@@ -33,6 +35,10 @@ test("every payload's interface and schema allow the same", () => {
   expectTypeOf<z.output<typeof createMappingSetSchema>>().toExtend<CreateMappingSet>();
   expectTypeOf<CreateAttributeMappingSet>().toExtend<z.output<typeof createAttributeMappingSetSchema>>();
   expectTypeOf<z.output<typeof createAttributeMappingSetSchema>>().toExtend<CreateAttributeMappingSet>();
+  expectTypeOf<CreateConnectionSpec>().toExtend<z.output<typeof createConnectionSpecSchema>>();
+  expectTypeOf<z.output<typeof createConnectionSpecSchema>>().toExtend<CreateConnectionSpec>();
+  expectTypeOf<CreateFlowSpec>().toExtend<z.output<typeof createFlowSpecSchema>>();
+  expectTypeOf<z.output<typeof createFlowSpecSchema>>().toExtend<CreateFlowSpec>();
   expectTypeOf<CreateRun>().toExtend<z.output<typeof createRunSchema>>();
   expectTypeOf<z.output<typeof createRunSchema>>().toExtend<CreateRun>();
 });

@@ -44,7 +44,7 @@ export interface RunPredecessor {
 
 const open = () => z.optional(z.custom<object>((value) => typeof value === "object" && value !== null));
 
-export const replaceRunSchema = z.object({
+const replaceRunSchema = z.object({
   flowId: z.optional(id("FlowId")),
   flowSpec: z.optional(model<SpecReference<"FlowSpecId">>()({ id: id("FlowSpecId"), version: z.optional(text()) })),
   providerRefId: z.optional(text()),

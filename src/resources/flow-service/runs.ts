@@ -10,6 +10,7 @@ import type { Condition, IdCondition, TimeCondition } from "../filters/condition
 import type { Created } from "./entity.ts";
 import type { GuardedOptions } from "./action.ts";
 import type { Collection } from "./collection.ts";
+import { datesInSeconds } from "./epoch-seconds.ts";
 import { countableListFrom, createIn, getFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import { type Run, type RunStatus, readRun } from "./run.ts";
@@ -86,7 +87,8 @@ export class Runs {
   create(input: CreateRun, options?: CallOptions): ApiPromise<Created<RunId>> {
     return this.#transport.call((context) => {
       const body = checked("runs.create", createRunSchema, input, context);
-      return createIn(COLLECTION, { ...body, params: inSeconds(body.params ?? {}) });
+      // The reference says milliseconds; its own example and every tutorial send seconds, and so do we (Q21 of docs/emulator.md).
+      return createIn(COLLECTION, { ...body, params: datesInSeconds(body.params ?? {}) });
     }, options);
   }
 
@@ -168,14 +170,4 @@ export class Runs {
     const first = async (callOptions: CallOptions) => (await this.list({ where: { flowId } }, callOptions)).items[0];
     return waitForFirstRun(first, (runId: RunId, callOptions) => this.get(runId, callOptions), options);
   }
-}
-
-/** The reference says milliseconds; its own example and every tutorial send seconds, and so do we (Q21 of docs/emulator.md). */
-function inSeconds(params: RunParams): object {
-  return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [
-      key,
-      value instanceof Date ? Math.ceil(value.getTime() / 1000) : value,
-    ]),
-  );
 }
