@@ -16,6 +16,7 @@ interface IdKind {
 const UUID = { usual: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, example: "a UUID", refuses: /[\s/?#]/ };
 const HEX24 = { usual: /^[\da-f]{24}$/i, example: "24 hexadecimal digits", refuses: /[\s/?#]/ };
 const HEX32 = { usual: /^[\da-f]{32}$/i, example: "32 hexadecimal digits", refuses: /[\s/?#]/ };
+const HEX40 = { usual: /^([\da-f]{40}|[\da-f]{48})$/i, example: "40 or 48 hexadecimal digits", refuses: /[\s/?#]/ };
 const ULID = { usual: /^[\da-z]{24,32}$/i, example: "24 to 32 letters and digits", refuses: /[\s/?#]/ };
 const SCHEMA = {
   usual: /^(https:\/\/ns\.adobe\.com\/|_)\S+$/,
@@ -32,6 +33,11 @@ const KINDS = {
   FlowId: UUID,
   RunId: UUID,
   SchemaId: SCHEMA,
+  FieldGroupId: SCHEMA,
+  ClassId: SCHEMA,
+  DataTypeId: SCHEMA,
+  BehaviorId: SCHEMA,
+  DescriptorId: HEX40,
   DataSetId: HEX24,
   BatchId: ULID,
   MappingSetId: HEX32,
@@ -163,6 +169,66 @@ export type SchemaId = Tagged<string, "SchemaId">;
  * ```
  */
 export const SchemaId = idFactory("SchemaId");
+
+/** The id of a field group of the Schema Registry: its `$id` or its `meta:altId`, which still say `mixins`. */
+export type FieldGroupId = Tagged<string, "FieldGroupId">;
+/**
+ * Checks a string and makes it the id of a field group of the Schema Registry: its `$id` or its `meta:altId`, which still say `mixins`. Throws a {@link ValidationError} when it cannot be one.
+ *
+ * @example
+ * ```ts
+ * const id = FieldGroupId("https://ns.adobe.com/acme/mixins/8779fd45");
+ * ```
+ */
+export const FieldGroupId = idFactory("FieldGroupId");
+
+/** The id of a class of the Schema Registry: its `$id` or its `meta:altId`. */
+export type ClassId = Tagged<string, "ClassId">;
+/**
+ * Checks a string and makes it the id of a class of the Schema Registry: its `$id` or its `meta:altId`. Throws a {@link ValidationError} when it cannot be one.
+ *
+ * @example
+ * ```ts
+ * const id = ClassId("https://ns.adobe.com/xdm/context/profile");
+ * ```
+ */
+export const ClassId = idFactory("ClassId");
+
+/** The id of a data type of the Schema Registry: its `$id` or its `meta:altId`. */
+export type DataTypeId = Tagged<string, "DataTypeId">;
+/**
+ * Checks a string and makes it the id of a data type of the Schema Registry: its `$id` or its `meta:altId`. Throws a {@link ValidationError} when it cannot be one.
+ *
+ * @example
+ * ```ts
+ * const id = DataTypeId("https://ns.adobe.com/acme/datatypes/669ffcc6");
+ * ```
+ */
+export const DataTypeId = idFactory("DataTypeId");
+
+/** The id of a behavior of the Schema Registry: its `$id` or its `meta:altId`. */
+export type BehaviorId = Tagged<string, "BehaviorId">;
+/**
+ * Checks a string and makes it the id of a behavior of the Schema Registry: its `$id` or its `meta:altId`. Throws a {@link ValidationError} when it cannot be one.
+ *
+ * @example
+ * ```ts
+ * const id = BehaviorId("https://ns.adobe.com/xdm/data/record");
+ * ```
+ */
+export const BehaviorId = idFactory("BehaviorId");
+
+/** The id of a descriptor of the Schema Registry: its `@id`. */
+export type DescriptorId = Tagged<string, "DescriptorId">;
+/**
+ * Checks a string and makes it the id of a descriptor of the Schema Registry: its `@id`. Throws a {@link ValidationError} when it cannot be one.
+ *
+ * @example
+ * ```ts
+ * const id = DescriptorId("f3a1dfa38a4871cf4442a33074c1f9406a593407");
+ * ```
+ */
+export const DescriptorId = idFactory("DescriptorId");
 
 /** The id of a dataset of Catalog. */
 export type DataSetId = Tagged<string, "DataSetId">;

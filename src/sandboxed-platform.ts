@@ -14,7 +14,15 @@ import type { SpecCache } from "./resources/flow-service/spec-cache.ts";
 import { TargetConnections } from "./resources/flow-service/target-connections.ts";
 import { type RawRequest, rawOperation } from "./resources/raw.ts";
 import { Sandboxes } from "./resources/sandboxes/sandboxes.ts";
+import { Behaviors } from "./resources/schema-registry/behaviors.ts";
+import { Classes } from "./resources/schema-registry/classes.ts";
+import { DataTypes } from "./resources/schema-registry/data-types.ts";
+import { Descriptors } from "./resources/schema-registry/descriptors.ts";
+import { FieldGroups } from "./resources/schema-registry/field-groups.ts";
+import { Mixins } from "./resources/schema-registry/mixins.ts";
+import { SchemaRegistry } from "./resources/schema-registry/schema-registry.ts";
 import { Schemas } from "./resources/schema-registry/schemas.ts";
+import { Unions } from "./resources/schema-registry/unions.ts";
 
 /** What a client shares with its likes for other sandboxes. */
 export interface Shared {
@@ -33,6 +41,15 @@ export class SandboxedPlatform {
   readonly flows: Flows;
   readonly runs: Runs;
   readonly schemas: Schemas;
+  readonly fieldGroups: FieldGroups;
+  readonly classes: Classes;
+  readonly dataTypes: DataTypes;
+  readonly descriptors: Descriptors;
+  readonly unions: Unions;
+  readonly behaviors: Behaviors;
+  /** @deprecated Use `fieldGroups`: both have the same members. */
+  readonly mixins: Mixins;
+  readonly schemaRegistry: SchemaRegistry;
   readonly dataSets: DataSets;
   readonly mappingSets: MappingSets;
   readonly sandboxes: Sandboxes;
@@ -49,6 +66,14 @@ export class SandboxedPlatform {
     this.flows = new Flows(transport, specs);
     this.runs = new Runs(transport);
     this.schemas = new Schemas(transport);
+    this.fieldGroups = new FieldGroups(transport);
+    this.classes = new Classes(transport);
+    this.dataTypes = new DataTypes(transport);
+    this.descriptors = new Descriptors(transport);
+    this.unions = new Unions(transport);
+    this.behaviors = new Behaviors(transport);
+    this.mixins = new Mixins(transport);
+    this.schemaRegistry = new SchemaRegistry(transport);
     this.dataSets = new DataSets(transport);
     this.mappingSets = new MappingSets(transport);
     this.sandboxes = new Sandboxes(transport);

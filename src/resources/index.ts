@@ -127,12 +127,75 @@ export {
   type SandboxState,
   type SandboxType,
 } from "./sandboxes/sandboxes.ts";
+export { type Behavior, type BehaviorListQuery, Behaviors } from "./schema-registry/behaviors.ts";
 export {
-  type CreateSchema,
-  type Schema,
-  type SchemaListQuery,
-  type SchemaReference,
-  Schemas,
-  type SchemaSummary,
-} from "./schema-registry/schemas.ts";
+  Classes,
+  type ClassListQuery,
+  type ClassPart,
+  type CreateClass,
+  type XdmClass,
+} from "./schema-registry/classes.ts";
+export type { Container } from "./schema-registry/containers.ts";
+export {
+  type CreateDataType,
+  type DataType,
+  type DataTypeListQuery,
+  type DataTypePart,
+  DataTypes,
+} from "./schema-registry/data-types.ts";
+export type { DescriptorFilter, DescriptorListForm, DescriptorListQuery } from "./schema-registry/descriptor-list.ts";
+export type {
+  CreateDescriptor,
+  Descriptor,
+  DescriptorKinds,
+  DescriptorOf,
+  DescriptorSummary,
+  DescriptorType,
+  LocalizedText,
+  OtherDescriptor,
+} from "./schema-registry/descriptor-types.ts";
+export { type DescriptorOptions, Descriptors } from "./schema-registry/descriptors.ts";
+export {
+  type CreateFieldGroup,
+  type FieldGroup,
+  type FieldGroupFilter,
+  type FieldGroupListQuery,
+  type FieldGroupPart,
+  FieldGroups,
+} from "./schema-registry/field-groups.ts";
+export type { ListForm, LookupForm, LookupOptions } from "./schema-registry/forms.ts";
+export { Mixins } from "./schema-registry/mixins.ts";
+export type { RegistryListQuery } from "./schema-registry/operations.ts";
+export type { Paging } from "./schema-registry/pages.ts";
+export type {
+  AuditLogChange,
+  AuditLogEntry,
+  ClassUsage,
+  ExportedResource,
+  RegistryStats,
+  StatsResource,
+} from "./schema-registry/registry-types.ts";
+export { SchemaRegistry } from "./schema-registry/schema-registry.ts";
+export type {
+  CreateSchema,
+  ResourceFilter,
+  Schema,
+  SchemaFilter,
+  SchemaListQuery,
+  SchemaReference,
+  SchemaSummary,
+} from "./schema-registry/schema-types.ts";
+export { Schemas } from "./schema-registry/schemas.ts";
+export { type UnionListQuery, Unions } from "./schema-registry/unions.ts";
+export type { RegistryComparison, RegistryCondition, RegistryFilters } from "./schema-registry/where.ts";
+export type {
+  InForm,
+  Listed,
+  RegistryMetadata,
+  Summary,
+  XdmField,
+  XdmFields,
+  XdmPart,
+  XdmResource,
+} from "./schema-registry/xdm-types.ts";
 export type { Comparison, Condition, IdCondition, Operand, TimeCondition } from "./filters/condition.ts";

@@ -91,6 +91,22 @@ describe("before anything is sent", () => {
       'type: must be "object"',
     ],
     [
+      "field group",
+      (p) => p.fieldGroups.create(untyped({ title: "a", type: "object", "meta:intendedToExtend": ["no uri"] })),
+      'meta:intendedToExtend.0: "no uri" cannot be a ClassId',
+    ],
+    [
+      "data type",
+      (p) => p.dataTypes.create(untyped({ title: "a", type: "object", properties: { a: "string" } })),
+      "properties: must be an object that holds an object for each field",
+    ],
+    [
+      "class",
+      (p) => p.classes.create(untyped({ title: " ", description: "b", type: "object", allOf: [{ $ref: "x" }] })),
+      "title: must not be blank",
+    ],
+    ["import of nothing", (p) => p.schemaRegistry.import(untyped([])), "must hold at least one entry"],
+    [
       "dataset",
       (p) => p.dataSets.create(untyped({ name: "a", schemaRef: { id: "no uri" } })),
       'schemaRef.id: "no uri" cannot be a SchemaId',

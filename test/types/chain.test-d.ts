@@ -1,11 +1,17 @@
 import {
   type BaseConnectionId,
   type BatchId,
+  type BehaviorId,
+  type ClassId,
   type ConnectionSpecId,
   type ConsoleCredential,
   type ConsoleProject,
   type DataSetId,
+  type DataTypeId,
+  type Descriptor,
+  type DescriptorId,
   ExperiencePlatform,
+  type FieldGroupId,
   type FlowId,
   type FlowSpec,
   type FlowSpecId,
@@ -65,6 +71,15 @@ interface FlowModule {
   };
 }
 
+declare const xdm: {
+  readonly fieldGroup: FieldGroupId;
+  readonly class: ClassId;
+  readonly dataType: DataTypeId;
+  readonly behavior: BehaviorId;
+  readonly descriptor: DescriptorId;
+  readonly read: Descriptor;
+};
+const identity = { "@type": "xdm:descriptorIdentity", "xdm:sourceSchema": ids.schema, "xdm:sourceVersion": 1, "xdm:sourceProperty": "/a", "xdm:property": "xdm:code" } as const;
 const ends = { name: "a", sourceConnectionIds: [ids.source], targetConnectionIds: [ids.target] };
 const liveFlow = { ...ends, flowSpec: liveSpec };
 const pairFlow = { ...ends, flowSpec: { id: ids.flowSpec } };
@@ -475,5 +490,98 @@ platform.runs.replace(ids.run, { flowId: ids.flow });
 
 // @ts-expect-error TS2322 names string: not `"2026-01-01"`, but `new Date("2026-01-01")`
 platform.runs.create({ flowId: ids.flow, params: { windowStartTime: "2026-01-01" } });
+
+// @ts-expect-error TS2345 names FieldGroupId: not `xdm.fieldGroup`, but `ids.schema`
+platform.schemas.get(xdm.fieldGroup);
+
+// @ts-expect-error TS2345 names SchemaId: not `ids.schema`, but `xdm.fieldGroup`
+platform.fieldGroups.get(ids.schema);
+
+// @ts-expect-error TS2345 names DataTypeId: not `xdm.dataType`, but `xdm.class`
+platform.classes.delete(xdm.dataType);
+
+// @ts-expect-error TS2345 names ClassId: not `xdm.class`, but `xdm.dataType`
+platform.dataTypes.get(xdm.class);
+
+// @ts-expect-error TS2345 names ClassId: not `xdm.class`, but `xdm.behavior`
+platform.behaviors.get(xdm.class);
+
+// @ts-expect-error TS2345 names SchemaId: not `ids.schema`, but `xdm.descriptor`
+platform.descriptors.get(ids.schema);
+
+// @ts-expect-error TS2345 names ClassId: not `xdm.class`, but `ids.schema`
+platform.unions.get(xdm.class);
+
+// @ts-expect-error TS2322 names FieldGroupId: not `xdm.fieldGroup`, but `ids.schema`
+platform.dataSets.create({ name: "a", schemaRef: { id: xdm.fieldGroup } });
+
+// @ts-expect-error TS2322 names SchemaId: not `$ref: ids.schema`, but `$ref: xdm.class`
+platform.schemas.create({ title: "a", description: "b", type: "object", allOf: [{ $ref: ids.schema }] });
+
+// @ts-expect-error TS2322 names SchemaId: not `[ids.schema]`, but `[xdm.class]`
+platform.fieldGroups.create({ title: "a", type: "object", "meta:intendedToExtend": [ids.schema] });
+
+// @ts-expect-error TS2322 names ClassId: not `$ref: xdm.class`, but `$ref: xdm.behavior`
+platform.classes.create({ title: "a", description: "b", type: "object", allOf: [{ $ref: xdm.class }] });
+
+// @ts-expect-error TS2322 names string: not `type: "string"`, but `type: "object"`
+platform.dataTypes.create({ title: "a", type: "string", properties: {} });
+
+// @ts-expect-error TS2322 names "full": not `form: "full"`, but `form: "xed"`
+platform.schemas.list({ form: "full" });
+
+// @ts-expect-error TS2322 names "id": not `form: "id"`, but `form: "full"`
+platform.schemas.get(ids.schema, { form: "id" });
+
+// @ts-expect-error TS2339 names allOf: not `form: "full"`, but `form: "notext"`
+platform.schemas.get(ids.schema, { form: "full" }).then((schema) => schema.allOf);
+
+// @ts-expect-error TS2339 names allOf: not `form: "id"`, but `form: "xed"`
+platform.classes.list({ form: "id" }).then((page) => page.items[0]?.allOf);
+
+// @ts-expect-error TS2322 names "sandbox": not `container: "sandbox"`, but `container: "global"`
+platform.dataTypes.list({ container: "sandbox" });
+
+// @ts-expect-error TS2353 names matches: not `matches: "^Con"`, but `ne: "Contacts"`
+platform.flows.list({ where: { name: { matches: "^Con" } } });
+
+// @ts-expect-error TS2353 names exists: not `exists: true`, but `ne: "Contacts"`
+platform.flows.list({ where: { name: { exists: true } } });
+
+// @ts-expect-error TS2322 names string[]: not `["a", "b"]`, but `{ matches: "^[ab]$" }`
+platform.schemas.list({ where: { title: ["a", "b"] } });
+
+// @ts-expect-error TS2322 names false: not `exists: false`, but `exists: true`
+platform.schemas.list({ where: { description: { exists: false } } });
+
+// @ts-expect-error TS2561 names titel: not `titel:`, but `title:`
+platform.fieldGroups.list({ where: { titel: "Contacts" } });
+
+// @ts-expect-error TS2322 names SchemaId: not `ids.schema`, but `xdm.class`
+platform.fieldGroups.list({ where: { "meta:intendedToExtend": ids.schema } });
+
+// @ts-expect-error TS2353 names container: not `container: "global"`, but `form: "xed"`
+platform.unions.list({ container: "global" });
+
+// @ts-expect-error TS2322 names move: not `"move"`, but `"replace"`
+platform.schemas.update(ids.schema, [{ op: "move", path: "/title", value: "a" }]);
+
+// @ts-expect-error TS2551 names titel: not `schema.titel`, but `schema.title`
+platform.schemas.update(ids.schema, (schema) => console.log(schema.titel));
+
+// @ts-expect-error TS2345 names xdm:namespace: not `...identity }`, but `...identity, "xdm:namespace": "Email" }`
+platform.descriptors.create({ ...identity });
+
+// @ts-expect-error TS2322 names FieldGroupId: not `xdm.fieldGroup`, but `ids.schema`
+platform.descriptors.create({ "@type": "xdm:descriptorTimestamp", "xdm:sourceSchema": xdm.fieldGroup, "xdm:sourceProperty": "/a" });
+
+// @ts-expect-error TS2353 names xdm:namespce: not `"xdm:namespce"`, but `"xdm:isPrimary"`
+platform.descriptors.replace(xdm.descriptor, { ...identity, "xdm:namespace": "Email", "xdm:namespce": true });
+
+// @ts-expect-error TS7053 names xdm:namespace: not `alternateDisplayInfo`, but `descriptorIdentity`
+if (xdm.read["@type"] === "xdm:alternateDisplayInfo") console.log(xdm.read["xdm:namespace"]);
+
+// @ts-expect-error TS2345 names DescriptorId: not `xdm.descriptor`, but `xdm.fieldGroup`
+platform.schemaRegistry.export(xdm.descriptor);
 
 test("each of the lines above must not compile", () => undefined);

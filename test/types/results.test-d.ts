@@ -4,7 +4,11 @@ import {
   type CountableList,
   type CreateFlow,
   type DataSetId,
+  type Descriptor,
+  type DescriptorOf,
+  type DescriptorSummary,
   type ExperiencePlatform,
+  type FieldGroup,
   type Flow,
   FlowId,
   type FlowSpec,
@@ -13,7 +17,9 @@ import {
   type Page,
   type Run,
   type SandboxedPlatform,
+  type Schema,
   type SchemaId,
+  type SchemaSummary,
   type SourceConnectionId,
   type SourceObject,
   type SourceTable,
@@ -47,6 +53,23 @@ describe("what calls give", () => {
     expectTypeOf(platform.flows.search({ queryString: "a" })).toEqualTypeOf<CountableList<Flow>>();
     expectTypeOf(platform.flows.search({ projectionFields: "name" })).toEqualTypeOf<CountableList<Partial<Flow>>>();
     expectTypeOf(platform.flowSpecs.search({ groupByProperty: "name" })).toEqualTypeOf<CountableList<Partial<FlowSpec>>>();
+  });
+
+  test("depends on the form that was asked for", () => {
+    expectTypeOf(platform.schemas.get(configured)).toEqualTypeOf<ApiPromise<Schema>>();
+    expectTypeOf(platform.schemas.get(configured, { form: "notext" })).toEqualTypeOf<ApiPromise<Schema>>();
+    expectTypeOf(platform.schemas.get(configured, { timeoutMs: 5 })).toEqualTypeOf<ApiPromise<Schema>>();
+    expectTypeOf(platform.schemas.get(configured, { form: "full-desc" })).toEqualTypeOf<ApiPromise<Omit<Schema, "allOf" | "definitions">>>();
+    expectTypeOf(platform.schemas.list()).toEqualTypeOf<List<SchemaSummary>>();
+    expectTypeOf(platform.fieldGroups.list({ form: "xed" })).toEqualTypeOf<List<FieldGroup>>();
+    expectTypeOf(platform.descriptors.list()).toEqualTypeOf<List<Descriptor>>();
+    expectTypeOf(platform.descriptors.list({ form: "id" })).toEqualTypeOf<List<DescriptorSummary>>();
+  });
+
+  test("depends on what a descriptor says it is", () => {
+    const descriptor = {} as Descriptor;
+    if (descriptor["@type"] === "xdm:descriptorIdentity") expectTypeOf(descriptor["xdm:isPrimary"]).toEqualTypeOf<boolean | undefined>();
+    expectTypeOf<DescriptorOf<"xdm:descriptorIdentity">["xdm:namespace"]>().toEqualTypeOf<string | number>();
   });
 
   test("depends on what was explored", () => {

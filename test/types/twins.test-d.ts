@@ -1,4 +1,4 @@
-import type { CreateAttributeMappingSet, CreateBaseConnection, CreateConnectionSpec, CreateDataLakeTarget, CreateDataSet, CreateFlowSpec, CreateMappingSet, CreateRun, CreateSchema, CreateSourceConnection, CreateTargetConnection } from "aep-flow-service";
+import type { CreateAttributeMappingSet, CreateBaseConnection, CreateClass, CreateConnectionSpec, CreateDataLakeTarget, CreateDataSet, CreateDataType, CreateFieldGroup, CreateFlowSpec, CreateMappingSet, CreateRun, CreateSchema, CreateSourceConnection, CreateTargetConnection, ExportedResource } from "aep-flow-service";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
 import type { createDataSetSchema } from "../../src/resources/catalog/data-sets.ts";
@@ -11,7 +11,11 @@ import type { AnyCreateFlow } from "../../src/resources/flow-service/flow-types.
 import type { createRunSchema } from "../../src/resources/flow-service/runs.ts";
 import type { createSourceConnectionSchema } from "../../src/resources/flow-service/source-connection.ts";
 import type { createDataLakeTargetSchema, createTargetConnectionSchema } from "../../src/resources/flow-service/target-connection.ts";
-import type { createSchemaSchema } from "../../src/resources/schema-registry/schemas.ts";
+import type { createClassSchema } from "../../src/resources/schema-registry/classes.ts";
+import type { createDataTypeSchema } from "../../src/resources/schema-registry/data-types.ts";
+import type { createFieldGroupSchema } from "../../src/resources/schema-registry/field-groups.ts";
+import type { exportedSchema } from "../../src/resources/schema-registry/registry-types.ts";
+import type { createSchemaSchema } from "../../src/resources/schema-registry/schema-types.ts";
 
 /*
  * A public type and the schema that checks it are twins: what the one allows, the other allows. `model<T>()` asks for every field of the
@@ -29,6 +33,14 @@ test("every payload's interface and schema allow the same", () => {
   expectTypeOf<z.output<typeof createDataLakeTargetSchema>>().toExtend<CreateDataLakeTarget>();
   expectTypeOf<CreateSchema>().toExtend<z.output<typeof createSchemaSchema>>();
   expectTypeOf<z.output<typeof createSchemaSchema>>().toExtend<CreateSchema>();
+  expectTypeOf<CreateFieldGroup>().toExtend<z.output<typeof createFieldGroupSchema>>();
+  expectTypeOf<z.output<typeof createFieldGroupSchema>>().toExtend<CreateFieldGroup>();
+  expectTypeOf<CreateClass>().toExtend<z.output<typeof createClassSchema>>();
+  expectTypeOf<z.output<typeof createClassSchema>>().toExtend<CreateClass>();
+  expectTypeOf<CreateDataType>().toExtend<z.output<typeof createDataTypeSchema>>();
+  expectTypeOf<z.output<typeof createDataTypeSchema>>().toExtend<CreateDataType>();
+  expectTypeOf<ExportedResource[]>().toExtend<z.output<typeof exportedSchema>>();
+  expectTypeOf<z.output<typeof exportedSchema>>().toExtend<ExportedResource[]>();
   expectTypeOf<CreateDataSet>().toExtend<z.output<typeof createDataSetSchema>>();
   expectTypeOf<z.output<typeof createDataSetSchema>>().toExtend<CreateDataSet>();
   expectTypeOf<CreateMappingSet>().toExtend<z.output<typeof createMappingSetSchema>>();
