@@ -22,6 +22,8 @@ type Call = (p: ExperiencePlatform) => unknown;
 
 /** Every public method of every resource: its kind, and a call of it. A new method is entered here, and only here. */
 export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> = {
+  "baseConnections.action": ["action", (p) => p.baseConnections.action(ID, "publish")],
+  "baseConnections.configs": ["read", (p) => p.baseConnections.configs(ID)],
   "baseConnections.create": [
     "create",
     (p) => p.baseConnections.create({ name: "a", auth: { specName: "b" }, connectionSpec: { id: ID } }),
@@ -30,6 +32,8 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "baseConnections.explore": ["read", (p) => p.baseConnections.explore(ID, { objectType: "root" })],
   "baseConnections.get": ["read", (p) => p.baseConnections.get(ID)],
   "baseConnections.list": ["read", (p) => p.baseConnections.list()],
+  "baseConnections.publish": ["action", (p) => p.baseConnections.publish(ID)],
+  "baseConnections.search": ["read", (p) => p.baseConnections.search()],
   "baseConnections.test": ["read", (p) => p.baseConnections.test(ID)],
   "baseConnections.update": ["guarded", (p) => p.baseConnections.update(ID, PATCH, ETAG)],
   "behaviors.get": ["read", (p) => p.behaviors.get(SCHEMA)],
@@ -40,9 +44,13 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "classes.list": ["read", (p) => p.classes.list()],
   "classes.replace": ["idempotent", (p) => p.classes.replace(SCHEMA, NEW_SCHEMA)],
   "classes.update": ["action", (p) => p.classes.update(SCHEMA, PATCH)],
+  "connectionSpecs.configs": ["read", (p) => p.connectionSpecs.configs(ID)],
+  "connectionSpecs.create": ["create", (p) => p.connectionSpecs.create({ name: "a", providerId: ID })],
+  "connectionSpecs.explore": ["read", (p) => p.connectionSpecs.explore(ID, { objectType: "root" })],
   "connectionSpecs.get": ["read", (p) => p.connectionSpecs.get(ID)],
   "connectionSpecs.getByName": ["read", (p) => p.connectionSpecs.getByName("a")],
   "connectionSpecs.list": ["read", (p) => p.connectionSpecs.list()],
+  "connectionSpecs.replace": ["idempotent", (p) => p.connectionSpecs.replace(ID, { name: "a", providerId: ID })],
   "dataSets.create": ["create", (p) => p.dataSets.create({ name: "a", schemaRef: { id: SCHEMA } })],
   "dataSets.delete": ["idempotent", (p) => p.dataSets.delete(DATA_SET)],
   "dataSets.get": ["read", (p) => p.dataSets.get(DATA_SET)],
@@ -64,14 +72,22 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "fieldGroups.list": ["read", (p) => p.fieldGroups.list()],
   "fieldGroups.replace": ["idempotent", (p) => p.fieldGroups.replace(SCHEMA, NEW_GROUP)],
   "fieldGroups.update": ["action", (p) => p.fieldGroups.update(SCHEMA, PATCH)],
+  "flowSpecs.create": ["create", (p) => p.flowSpecs.create({ name: "a", providerId: ID })],
   "flowSpecs.forSource": ["read", (p) => p.flowSpecs.forSource(ID)],
   "flowSpecs.get": ["read", (p) => p.flowSpecs.get(ID)],
   "flowSpecs.getByName": ["read", (p) => p.flowSpecs.getByName("a")],
   "flowSpecs.list": ["read", (p) => p.flowSpecs.list()],
+  "flowSpecs.replace": ["idempotent", (p) => p.flowSpecs.replace(ID, { name: "a", providerId: ID })],
+  "flowSpecs.search": ["read", (p) => p.flowSpecs.search()],
+  "flows.action": ["action", (p) => p.flows.action(ID, "publish")],
   "flows.create": ["create", (p) => p.flows.create(FLOW, { validation: "off" })],
   "flows.delete": ["idempotent", (p) => p.flows.delete(ID)],
+  "flows.disable": ["action", (p) => p.flows.disable(ID)],
+  "flows.enable": ["action", (p) => p.flows.enable(ID)],
   "flows.get": ["read", (p) => p.flows.get(ID)],
   "flows.list": ["read", (p) => p.flows.list()],
+  "flows.publish": ["action", (p) => p.flows.publish(ID)],
+  "flows.search": ["read", (p) => p.flows.search()],
   "flows.update": ["guarded", (p) => p.flows.update(ID, PATCH, ETAG)],
   "mappingSets.create": [
     "create",
@@ -88,6 +104,8 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "runs.create": ["create", (p) => p.runs.create({ flowId: ID })],
   "runs.get": ["read", (p) => p.runs.get(ID)],
   "runs.list": ["read", (p) => p.runs.list()],
+  "runs.replace": ["guarded", (p) => p.runs.replace(ID, { flowId: ID }, ETAG)],
+  "runs.retry": ["action", (p) => p.runs.retry(ID)],
   "sandboxes.list": ["read", (p) => p.sandboxes.list()],
   "schemaRegistry.auditLog": ["read", (p) => p.schemaRegistry.auditLog(SCHEMA)],
   "schemaRegistry.export": ["read", (p) => p.schemaRegistry.export(SCHEMA)],
@@ -108,18 +126,26 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "sourceConnections.delete": ["idempotent", (p) => p.sourceConnections.delete(ID)],
   "sourceConnections.get": ["read", (p) => p.sourceConnections.get(ID)],
   "sourceConnections.list": ["read", (p) => p.sourceConnections.list()],
+  "sourceConnections.publish": ["action", (p) => p.sourceConnections.publish(ID)],
   "sourceConnections.update": ["guarded", (p) => p.sourceConnections.update(ID, PATCH, ETAG)],
   "targetConnections.create": ["create", (p) => p.targetConnections.create({ schemaId: SCHEMA, dataSetId: DATA_SET })],
   "targetConnections.delete": ["idempotent", (p) => p.targetConnections.delete(ID)],
   "targetConnections.get": ["read", (p) => p.targetConnections.get(ID)],
   "targetConnections.list": ["read", (p) => p.targetConnections.list()],
+  "targetConnections.publish": ["action", (p) => p.targetConnections.publish(ID)],
   "targetConnections.update": ["guarded", (p) => p.targetConnections.update(ID, PATCH, ETAG)],
   "unions.get": ["read", (p) => p.unions.get(SCHEMA)],
   "unions.list": ["read", (p) => p.unions.list()],
 };
 
 /** Methods that send what other methods send, and nothing of their own. */
-export const BUILT_ON_OTHERS = ["flows.check", "runs.wait", "runs.waitForFirst"];
+export const BUILT_ON_OTHERS = [
+  "flows.check",
+  "flows.publishAll",
+  "flows.updateTransformation",
+  "runs.wait",
+  "runs.waitForFirst",
+];
 
 /** Methods that read before they write: their kinds are tested beside what they do. */
 export const READING_FIRST = ["schemas.enableForProfile"];
