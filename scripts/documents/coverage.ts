@@ -7,6 +7,12 @@ import { table } from "../markdown.ts";
 const COVERED: Readonly<Record<string, readonly string[]>> = coverage.operations;
 const OTHERS: Readonly<Record<string, readonly string[]>> = coverage.others;
 
+/** Services that are no subject of the four files, by the last part of their base path. */
+const OTHER_SERVICES: Readonly<Record<string, string>> = {
+  "sandbox-management": "Sandbox Management",
+  export: "Data Access",
+};
+
 /** docs/coverage.md: which method calls which operation of Adobe's API files. The tests drive every method and hold the table to it. */
 export function coverageDocument(): string {
   return `<!-- Written by \`npm run docs:generate\` from test/fixtures/coverage.json and test/contract/deviations.ts. -->
@@ -98,7 +104,7 @@ function others(): string {
     Object.entries(OTHERS).map(([place, methods]) => [
       `\`${place}\``,
       methods.map((method) => `\`${method}\``).join(", "),
-      BEYOND_THE_FILES[place] ?? "another service's",
+      BEYOND_THE_FILES[place] ?? OTHER_SERVICES[place.split(" ")[0] ?? ""] ?? "another service's",
     ]),
   );
 }

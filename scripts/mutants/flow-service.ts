@@ -130,7 +130,6 @@ export const FLOW_SERVICE_MUTANTS: readonly (Mutant | PendingMutant)[] = [
     instead: 'spec.name === "CRMToAEP"',
     tests: ["test/resources/calls.test.ts"],
   },
-  { point: 16, mistake: "the failed records of a successful run are kept quiet", pending: "what failed in a run" },
   {
     point: 17,
     mistake: "Copy found at index 0",
@@ -194,5 +193,13 @@ export const FLOW_SERVICE_MUTANTS: readonly (Mutant | PendingMutant)[] = [
     text: 'differs("startTime") ?',
     instead: "false ?",
     tests: ["test/resources/flow-service/flow-updates.test.ts"],
+  },
+  {
+    point: 16,
+    mistake: "a batch that only a run's targets name is not looked into",
+    within: "src/resources/flow-service/run-batches.ts",
+    text: "for (const id of targetsIn(part)) add(id);",
+    instead: "",
+    tests: ["test/resources/run-failures.test.ts"],
   },
 ];

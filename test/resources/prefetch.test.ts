@@ -7,7 +7,7 @@ import { type RecordingServer, recordingServer } from "../support/recording-serv
 const LISTING = { pages: [["a", "b"], ["c", "d"], ["e"]], tokens: ["t1", "t2"], limit: 2 };
 
 /** Lists that take no `prefetch` yet. */
-const WITHOUT: readonly string[] = ["Catalog", "Data Prep", "Sandbox Management"];
+const WITHOUT: readonly string[] = ["Sandbox Management"];
 
 let server: RecordingServer;
 

@@ -17,6 +17,11 @@ const PATCH = [{ op: "replace", path: "/name", value: "a" }] as const;
 const ETAG = { etag: '"1"' };
 const SPEC = { id: ID, scheduleSpec: {} };
 const FLOW = { name: "a", flowSpec: SPEC, sourceConnectionIds: [ID], targetConnectionIds: [ID] };
+const BATCH = "01EF01X41KJD82Y9ZX6ET54PCZ";
+const MAPPING_SET = {
+  outputSchema: { schemaRef: { id: SCHEMA } },
+  mappings: [{ sourceType: "ATTRIBUTE", source: "a", destination: "b" }],
+};
 
 type Call = (p: ExperiencePlatform) => unknown;
 
@@ -36,6 +41,16 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "baseConnections.search": ["read", (p) => p.baseConnections.search()],
   "baseConnections.test": ["read", (p) => p.baseConnections.test(ID)],
   "baseConnections.update": ["guarded", (p) => p.baseConnections.update(ID, PATCH, ETAG)],
+  "batches.create": ["create", (p) => p.batches.create({ status: "loading" })],
+  "batches.createWithId": ["create", (p) => p.batches.createWithId(BATCH, { status: "loading" })],
+  "batches.delete": ["idempotent", (p) => p.batches.delete(BATCH)],
+  "batches.failedRecords": ["read", (p) => p.batches.failedRecords(BATCH).next()],
+  "batches.get": ["read", (p) => p.batches.get(BATCH)],
+  "batches.lastPerDataSet": ["read", (p) => p.batches.lastPerDataSet()],
+  "batches.list": ["read", (p) => p.batches.list()],
+  "batches.replace": ["idempotent", (p) => p.batches.replace(BATCH, { status: "success" })],
+  "batches.uniques": ["read", (p) => p.batches.uniques("status")],
+  "batches.update": ["idempotent", (p) => p.batches.update(BATCH, { status: "success" })],
   "behaviors.get": ["read", (p) => p.behaviors.get(SCHEMA)],
   "behaviors.list": ["read", (p) => p.behaviors.list()],
   "classes.create": ["create", (p) => p.classes.create(NEW_SCHEMA)],
@@ -55,6 +70,10 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "dataSets.delete": ["idempotent", (p) => p.dataSets.delete(DATA_SET)],
   "dataSets.get": ["read", (p) => p.dataSets.get(DATA_SET)],
   "dataSets.list": ["read", (p) => p.dataSets.list()],
+  "dataSets.merge": ["idempotent", (p) => p.dataSets.merge(DATA_SET, { description: "a" })],
+  "dataSets.replace": ["idempotent", (p) => p.dataSets.replace(DATA_SET, { name: "a", schemaRef: { id: SCHEMA } })],
+  "dataSets.update": ["idempotent", (p) => p.dataSets.update(DATA_SET, { description: "a" })],
+  "dataSets.validate": ["read", (p) => p.dataSets.validate({ name: "a", schemaRef: { id: SCHEMA } })],
   "dataTypes.create": ["create", (p) => p.dataTypes.create(NEW_TYPE)],
   "dataTypes.delete": ["idempotent", (p) => p.dataTypes.delete(SCHEMA)],
   "dataTypes.get": ["read", (p) => p.dataTypes.get(SCHEMA)],
@@ -66,6 +85,9 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "descriptors.get": ["read", (p) => p.descriptors.get(DESCRIPTOR)],
   "descriptors.list": ["read", (p) => p.descriptors.list()],
   "descriptors.replace": ["idempotent", (p) => p.descriptors.replace(DESCRIPTOR, NEW_DESCRIPTOR)],
+  "expressions.functions": ["read", (p) => p.expressions.functions()],
+  "expressions.operators": ["read", (p) => p.expressions.operators()],
+  "expressions.validate": ["read", (p) => p.expressions.validate({ expression: "a" })],
   "fieldGroups.create": ["create", (p) => p.fieldGroups.create(NEW_GROUP)],
   "fieldGroups.delete": ["idempotent", (p) => p.fieldGroups.delete(SCHEMA)],
   "fieldGroups.get": ["read", (p) => p.fieldGroups.get(SCHEMA)],
@@ -95,6 +117,11 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   ],
   "mappingSets.get": ["read", (p) => p.mappingSets.get(MAPPING)],
   "mappingSets.list": ["read", (p) => p.mappingSets.list()],
+  "mappingSets.mapping": ["read", (p) => p.mappingSets.mapping(MAPPING, "a")],
+  "mappingSets.mappings": ["read", (p) => p.mappingSets.mappings(MAPPING)],
+  "mappingSets.preview": ["read", (p) => p.mappingSets.preview({ data: [], mappingSet: MAPPING_SET })],
+  "mappingSets.replace": ["action", (p) => p.mappingSets.replace(MAPPING, MAPPING_SET)],
+  "mappingSets.validate": ["read", (p) => p.mappingSets.validate(MAPPING_SET)],
   "mixins.create": ["create", (p) => p.mixins.create(NEW_GROUP)],
   "mixins.delete": ["idempotent", (p) => p.mixins.delete(SCHEMA)],
   "mixins.get": ["read", (p) => p.mixins.get(SCHEMA)],
@@ -102,6 +129,7 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "mixins.replace": ["idempotent", (p) => p.mixins.replace(SCHEMA, NEW_GROUP)],
   "mixins.update": ["action", (p) => p.mixins.update(SCHEMA, PATCH)],
   "runs.create": ["create", (p) => p.runs.create({ flowId: ID })],
+  "runs.failures": ["read", (p) => p.runs.failures(ID).batches()],
   "runs.get": ["read", (p) => p.runs.get(ID)],
   "runs.list": ["read", (p) => p.runs.list()],
   "runs.replace": ["guarded", (p) => p.runs.replace(ID, { flowId: ID }, ETAG)],
@@ -140,9 +168,11 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
 
 /** Methods that send what other methods send, and nothing of their own. */
 export const BUILT_ON_OTHERS = [
+  "dataSets.enableForProfile",
   "flows.check",
   "flows.publishAll",
   "flows.updateTransformation",
+  "mappingSets.update",
   "runs.wait",
   "runs.waitForFirst",
 ];

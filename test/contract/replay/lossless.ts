@@ -9,9 +9,14 @@ const NORMALISED: readonly { readonly path: RegExp; readonly means: (printed: un
   // Flows echo their schedule as it was sent (Q6 to Q8): it is read as numbers and truth values.
   { path: /(^|\.)scheduleParams\.(startTime|interval)$/, means: Number },
   { path: /(^|\.)scheduleParams\.backfill$/, means: (printed) => printed === "true" || printed === true },
+  // No errors are none, where the documents print null.
+  { path: /(^|\.)errors$/, means: (printed) => printed ?? [] },
   // Data Prep's versions are numbers.
   { path: /^(\d+\.)?version$/, means: Number },
 ];
+
+/** Fields that are read under a name that says more. */
+const RENAMED: Readonly<Record<string, string>> = { validationResponse: "verdicts", id: "dataSetId" };
 
 /** Where an answer and what was made of it differ: `a.b: 1 -> 2`, `a.b: lost`. */
 export function lostIn(answer: unknown, result: unknown): string[] {
@@ -29,7 +34,6 @@ function unwrapped(answer: unknown, isList: boolean): unknown {
   for (const key of ["items", "results", "data"]) {
     const inner = Reflect.get(answer, key);
     if (Array.isArray(inner) && (isList || key === "items")) return isList ? inner : inner[0];
-    if (isList && isObject(inner)) return [inner];
   }
   const entries = Object.entries(answer);
   // The registry's descriptors by their type, or links to them.
@@ -39,6 +43,7 @@ function unwrapped(answer: unknown, isList: boolean): unknown {
     );
   // Catalog's objects keyed by id.
   if (
+    !("data" in answer) &&
     entries.length > 0 &&
     entries.every(([key, value]) => isObject(value) && (isList || /^[\da-f]{24,32}$/.test(key)))
   ) {
@@ -58,12 +63,13 @@ function differences(printed: unknown, read: unknown, path: string): string[] {
   if (isObject(printed) && isObject(read)) {
     return Object.entries(printed).flatMap(([key, value]) => {
       const inner = path === "" ? key : `${path}.${key}`;
-      return Object.hasOwn(read, key) ? differences(value, Reflect.get(read, key), inner) : [`${inner}: lost`];
+      const name = [key, RENAMED[key] ?? key].find((one) => Object.hasOwn(read, one));
+      return name === undefined ? [`${inner}: lost`] : differences(value, Reflect.get(read, name), inner);
     });
   }
   if (Object.is(printed, read)) return [];
   const normal = NORMALISED.find((one) => one.path.test(path));
-  return normal !== undefined && Object.is(normal.means(printed), read)
+  return normal !== undefined && JSON.stringify(normal.means(printed)) === JSON.stringify(read)
     ? []
     : [`${path}: ${JSON.stringify(printed)} -> ${JSON.stringify(read)}`];
 }
