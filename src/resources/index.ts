@@ -1,12 +1,27 @@
+export type {
+  CatalogCondition,
+  CatalogTimeCondition,
+  NameCondition,
+  TagsCondition,
+  TextCondition,
+} from "./catalog/condition.ts";
 export {
   type CreateDataSet,
   type CreatedDataSet,
   DATA_SET_CONTENT_TYPE,
   type DataSet,
+  type DataSetFields,
+  type DataSetFilter,
+  type DataSetGetOptions,
   type DataSetListQuery,
-  DataSets,
+  type EnableForProfileOptions,
+  type MergeDataSet,
+  type ReplaceDataSetOptions,
   type SchemaRef,
-} from "./catalog/data-sets.ts";
+} from "./catalog/data-set-types.ts";
+export { DataSets } from "./catalog/data-sets.ts";
+export type { CatalogQuery } from "./catalog/list.ts";
+export type { VersionOptions } from "./catalog/write.ts";
 export type {
   AttributeMapping,
   CreateAttributeMappingSet,

@@ -1,7 +1,7 @@
 import type { CreateAttributeMappingSet, CreateBaseConnection, CreateDataLakeTarget, CreateDataSet, CreateMappingSet, CreateRun, CreateSchema, CreateSourceConnection, CreateTargetConnection } from "aep-flow-service";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
-import type { createDataSetSchema } from "../../src/resources/catalog/data-sets.ts";
+import type { createDataSetSchema } from "../../src/resources/catalog/data-set-types.ts";
 import type { createAttributeMappingSetSchema, createMappingSetSchema } from "../../src/resources/data-prep/mapping-set-types.ts";
 import type { createBaseConnectionSchema } from "../../src/resources/flow-service/base-connections.ts";
 import type { createFlowSchema } from "../../src/resources/flow-service/flow-check.ts";
