@@ -1,4 +1,21 @@
 export type {
+  Batch,
+  BatchError,
+  BatchFields,
+  BatchFilter,
+  BatchGetOptions,
+  BatchInputFormat,
+  BatchListQuery,
+  BatchStatus,
+  CreateBatch,
+  CreatedBatch,
+  LastBatches,
+  LastBatchesFilter,
+  LastBatchesQuery,
+  RelatedObject,
+} from "./catalog/batch-types.ts";
+export { Batches } from "./catalog/batches.ts";
+export type {
   CatalogCondition,
   CatalogTimeCondition,
   NameCondition,
@@ -22,15 +39,34 @@ export {
 export { DataSets } from "./catalog/data-sets.ts";
 export type { CatalogQuery } from "./catalog/list.ts";
 export type { VersionOptions } from "./catalog/write.ts";
+export {
+  Expressions,
+  type MappingFunction,
+  type MappingOperator,
+  type ValidateExpression,
+} from "./data-prep/expressions.ts";
 export type {
-  AttributeMapping,
-  CreateAttributeMappingSet,
-  CreateMappingSet,
-  Mapping,
-  MappingSchemaRef,
-  MappingSet,
+  MappingError,
+  MappingSetVerdict,
+  MappingVerdict,
+  PreviewedRow,
+  PreviewMappingSet,
+} from "./data-prep/mapping-judgement.ts";
+export {
+  type AttributeMapping,
+  type CreateAttributeMappingSet,
+  type CreateMappingSet,
+  MAPPING_CONTENT_TYPE,
+  type Mapping,
+  type MappingRead,
+  type MappingSchemaRef,
+  type MappingSet,
+  type MappingSetGetOptions,
+  type MappingSetListQuery,
+  type MappingSetUpdateOptions,
+  type MappingVersion,
 } from "./data-prep/mapping-set-types.ts";
-export { type MappingSetListQuery, MappingSets } from "./data-prep/mapping-sets.ts";
+export { MappingSets } from "./data-prep/mapping-sets.ts";
 export {
   type Auth,
   type BaseConnection,

@@ -2,7 +2,7 @@ import type { CreateAttributeMappingSet, CreateBaseConnection, CreateDataLakeTar
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
 import type { createDataSetSchema } from "../../src/resources/catalog/data-set-types.ts";
-import type { createAttributeMappingSetSchema, createMappingSetSchema } from "../../src/resources/data-prep/mapping-set-types.ts";
+import type { createAttributeMappingSetSchema, createMappingSetSchema } from "../../src/resources/data-prep/mapping-set-payload.ts";
 import type { createBaseConnectionSchema } from "../../src/resources/flow-service/base-connections.ts";
 import type { createFlowSchema } from "../../src/resources/flow-service/flow-check.ts";
 import type { AnyCreateFlow } from "../../src/resources/flow-service/flow-types.ts";

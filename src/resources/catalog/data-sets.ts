@@ -8,7 +8,7 @@ import type { Found } from "../../http/recovery/search.ts";
 import type { Transport } from "../../http/transport.ts";
 import { DataSetId, type IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import { checked, checkedId } from "../../payloads/check.ts";
+import { checked } from "../../payloads/check.ts";
 import type { Change } from "../editing/edit.ts";
 import { type JsonPatch, jsonPatchSchema } from "../editing/json-patch.ts";
 import {

@@ -5,6 +5,9 @@ import type { Query } from "../../http/query.ts";
 const SYMBOLS = { ne: "!=", lt: "<", lte: "<=", gt: ">", gte: ">=", matches: "~" } as const;
 const COMPARISONS = [...Object.keys(SYMBOLS), "like", "exists"];
 
+/** What is compared with a batch's availableDates, which counts in epoch seconds. All other times are milliseconds. */
+const IN_SECONDS = new Set(["startAfter", "startBefore", "endAfter", "endBefore"]);
+
 /** Both kinds of filter this service has: `name=a,b`, one a field, and any number of `property` parameters, all of which must hold. */
 interface Filters {
   readonly simple: Map<string, string>;
@@ -37,7 +40,10 @@ interface Place {
 }
 
 function addCondition(filters: Filters, place: Place, condition: unknown): void {
-  if (!isComparison(condition)) return addEquals(filters, place, operandsOf(place, condition));
+  if (!isComparison(condition)) {
+    addEquals(filters, place, operandsOf(place, condition));
+    return;
+  }
   for (const [comparison, value] of Object.entries(condition)) {
     if (value !== undefined) addComparison(filters, { ...place, path: [place.field, comparison] }, comparison, value);
   }
@@ -82,13 +88,16 @@ function operandsOf(place: Place, value: unknown, isPattern = false): readonly s
 
 function operandOf(place: Place, value: unknown): string {
   if (value === "") throw refusal(place, "is empty; to ask whether the field is there, use exists");
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return String(value.getTime());
+  if (value instanceof Date && !Number.isNaN(value.getTime()))
+    return String(IN_SECONDS.has(place.field) ? Math.floor(value.getTime() / 1_000) : value.getTime());
   if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return String(value);
   throw refusal(place, "must be a string, a number, a boolean or a valid Date");
 }
 
 /** `tags=key:value,other:*`, which is an AND. */
-function tagsOf(subject: string, tags: object): string {
+function tagsOf(subject: string, tags: unknown): string {
+  if (!isComparison(tags))
+    throw refusal({ subject, field: "tags", path: ["tags"] }, "must be an object of tags by name");
   return Object.entries(tags)
     .map(([name, value]) => {
       const place = { subject, field: "tags", path: ["tags", name] };
