@@ -5,13 +5,20 @@ import type { Redactor } from "../errors/redact.ts";
 import { UnexpectedResponseError, type UnexpectedKind } from "../errors/unexpected-response-error.ts";
 import type { ApiErrorInit } from "../errors/api-error.ts";
 import type { Answer } from "./answer.ts";
+import type { BodyFormat } from "./operation.ts";
 import type { Sent } from "./send.ts";
 import type { WireRequest } from "./wire/wire.ts";
 
 const EXCERPT_LENGTH = 200;
 
 /** Turns what came back into the result, or into the one error that says what it was. */
-export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Redactor, read: (answer: Answer) => T): T {
+export function interpret<T>(
+  sent: Sent,
+  summary: RequestSummary,
+  redactor: Redactor,
+  read: (answer: Answer) => T,
+  format: BodyFormat = "json",
+): T {
   const { status, headers } = sent.response;
   const text = sent.response.text ?? "";
   // Only for errors: a call that succeeds shows nothing.
@@ -28,7 +35,8 @@ export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Reda
   }
   const isTooBig = sent.response.text === undefined;
   if (isTooBig && status < 300) return unexpected("too-big", PROBLEMS["too-big"]);
-  const body = parse(isTooBig ? TOO_BIG_BODY : text);
+  const isText = format === "text" && status < 300;
+  const body = isText ? plain(text) : parse(isTooBig ? TOO_BIG_BODY : text);
   const requestId = headers.get("x-request-id");
   if (status >= 400) {
     throw errorFromResponse({
@@ -39,11 +47,12 @@ export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Reda
     });
   }
   if (!("json" in body)) return unexpected(body.kind, PROBLEMS[body.kind]);
+  const isEmpty = text.trim() === "";
   return read({
     status,
     json: body.json,
-    unexpected: (problem) =>
-      unexpected(body.json === undefined ? "empty" : "wrong-shape", body.json === undefined ? PROBLEMS.empty : problem),
+    text,
+    unexpected: (problem) => unexpected(isEmpty ? "empty" : "wrong-shape", isEmpty ? PROBLEMS.empty : problem),
     missing: (problem, remedy) => {
       throw new NotFoundError({
         status,
@@ -78,6 +87,11 @@ function parse(text: string): Parsed {
     if (/^\s*</.test(text)) return { kind: "html" };
     return { kind: /^\s*[[{"]/.test(text) ? "truncated" : "not-json" };
   }
+}
+
+/** What is no JSON by its operation's own word. A page is none of the platform's all the same. */
+function plain(text: string): Parsed {
+  return /^\s*<(!doctype|html)\b/i.test(text) ? { kind: "html" } : { json: undefined };
 }
 
 /** An error body that is not JSON: an HTML page is named as one, by its title; other text is kept. */

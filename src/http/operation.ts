@@ -11,9 +11,12 @@ export const BASE_PATHS = {
   catalog: "/data/foundation/catalog",
   conversion: "/data/foundation/conversion",
   sandboxManagement: "/data/foundation/sandbox-management",
+  dataAccess: "/data/foundation/export",
 } as const;
 
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+export type BodyFormat = "json" | "text";
 
 /** One call as a resource declares it: what to send, and how to read the answer. */
 export interface Operation<T> {
@@ -27,6 +30,8 @@ export interface Operation<T> {
   readonly body?: unknown;
   /** Values that must not show in this call's errors. */
   readonly secrets?: unknown;
+  /** What a successful answer's body is: a file of JSON Lines, for one, is read as text. @default "json" */
+  readonly format?: BodyFormat;
   /** Turns a successful answer into the result. */
   readonly read: (answer: Answer) => T;
   /** For a create: how to look for what it made when its answer was lost. */

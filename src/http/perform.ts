@@ -38,13 +38,13 @@ async function answered<T>(call: Call<T>, sent: Sent): Promise<Settled<T>> {
   const { status } = sent.response;
   if (sent.mayBeDoneBefore && operation.method === "DELETE" && status === 404) {
     const gone = { ...sent, response: { ...sent.response, status: 204, text: "" } };
-    return { data: interpret(gone, summary, redactor, operation.read), recovered: true };
+    return { data: interpret(gone, summary, redactor, operation.read, operation.format), recovered: true };
   }
   if (sent.mayBeDoneBefore && status === 412) {
     const confirmed = await confirmWrite(call, lookUnder(call, call.deadline));
     if (confirmed !== undefined) return { data: confirmed.data, recovered: true };
   }
-  return { data: interpret(sent, summary, redactor, operation.read), recovered: false };
+  return { data: interpret(sent, summary, redactor, operation.read, operation.format), recovered: false };
 }
 
 function findFor(call: Call<unknown>): FindCandidates | undefined {

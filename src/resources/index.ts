@@ -39,6 +39,7 @@ export {
 export { DataSets } from "./catalog/data-sets.ts";
 export type { CatalogQuery } from "./catalog/list.ts";
 export type { VersionOptions } from "./catalog/write.ts";
+export type { FailedRecord, RecordError } from "./data-access/failed-record.ts";
 export {
   Expressions,
   type MappingFunction,
@@ -116,6 +117,7 @@ export {
   type RunReference,
   type RunStatus,
 } from "./flow-service/run.ts";
+export { RunFailures } from "./flow-service/run-failures.ts";
 export { type CreateRun, type RunFilter, type RunParams, Runs } from "./flow-service/runs.ts";
 export {
   type ColumnInput,

@@ -10,6 +10,8 @@ import type { CallContext, Transport } from "../../http/transport.ts";
 import { BatchId, type IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { checked, checkedId } from "../../payloads/check.ts";
+import type { FailedRecord } from "../data-access/failed-record.ts";
+import { failedRecordsOf } from "../data-access/failed-records.ts";
 import {
   type Batch,
   type BatchFields,
@@ -68,6 +70,29 @@ export class Batches {
       }),
       options,
     );
+  }
+
+  /**
+   * The records that one could not take in, with the reasons, out of its diagnostics: the platform keeps them for 30 days, and only where they were
+   * on. Where there are none, those of the files it failed with. Leaving the loop stops fetching; a file is fetched whole, up to the client's
+   * `maxResponseBytes`.
+   *
+   * @example
+   * ```ts
+   * for await (const { record, errors } of platform.batches.failedRecords("01EF01X41KJD82Y9ZX6ET54PCZ")) {
+   *   console.log(errors[0]?.code, errors[0]?.message, record);
+   * }
+   * ```
+   */
+  async *failedRecords(id: IdInput<"BatchId">, options?: CallOptions): AsyncGenerator<FailedRecord, void, undefined> {
+    let isEmpty = true;
+    const batchId = BatchId(checkedId("batches.failedRecords", "BatchId", id, this.#transport.context(options)));
+    for await (const record of failedRecordsOf(this.#transport, batchId, options)) {
+      isEmpty = false;
+      yield record;
+    }
+    // Nothing may mean that there is no such batch: that must not pass for good news.
+    if (isEmpty) await this.get(batchId, options);
   }
 
   /**
