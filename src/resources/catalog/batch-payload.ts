@@ -12,17 +12,8 @@ import {
 const moment = () => z.optional(z.union([z.date(), z.number()]));
 const count = () => z.optional(z.number());
 
-const shape = {
-  status: openEnum(BATCH_STATUSES),
-  externalId: z.optional(nonEmpty()),
-  started: moment(),
-  completed: moment(),
-  replay: z.optional(
-    z.object({ predecessors: z.optional(z.readonly(z.array(id("BatchId")))), reason: z.optional(text()) }),
-  ),
-  recordCount: count(),
-  failedRecordCount: count(),
-  errors: z.optional(
+const errors = () =>
+  z.optional(
     z.readonly(
       z.array(
         model<BatchError>()({
@@ -33,25 +24,37 @@ const shape = {
         }),
       ),
     ),
+  );
+const metrics = () => z.optional(z.record(z.string(), z.unknown()));
+
+const shape = {
+  status: openEnum(BATCH_STATUSES),
+  externalId: z.optional(nonEmpty()),
+  started: moment(),
+  completed: moment(),
+  replay: z.optional(
+    z.object({ predecessors: z.optional(z.readonly(z.array(id("BatchId")))), reason: z.optional(text()) }),
   ),
+  recordCount: count(),
+  failedRecordCount: count(),
+  errors: errors(),
   size: count(),
   availableDates: z.optional(z.object({ startDate: moment(), endDate: moment() })),
   relatedObjects: z.optional(
     z.readonly(
       z.array(
-        z.catchall(
-          model<RelatedObject>()({
-            type: openEnum(["batch", "dataSet", "dataSetFile", "dataSetView", "transform"]),
-            id: nonEmpty(),
-            tag: z.optional(text()),
-            status: z.optional(openEnum(BATCH_STATUSES)),
-          }),
-          z.unknown(),
-        ),
+        model<RelatedObject>()({
+          type: openEnum(["batch", "dataSet", "dataSetFile", "dataSetView", "transform"]),
+          id: nonEmpty(),
+          tag: z.optional(text()),
+          status: z.optional(openEnum(BATCH_STATUSES)),
+          errors: errors(),
+          metrics: metrics(),
+        }),
       ),
     ),
   ),
-  metrics: z.optional(z.record(z.string(), z.unknown())),
+  metrics: metrics(),
   tags: z.optional(z.record(z.string(), z.unknown())),
   inputFormat: z.optional(
     model<BatchInputFormat>()({

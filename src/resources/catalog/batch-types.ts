@@ -45,6 +45,8 @@ export interface RelatedObject {
   /** Such as `input`, `output` or `trigger`. */
   readonly tag?: string | undefined;
   readonly status?: BatchStatus | undefined;
+  readonly errors?: readonly BatchError[] | undefined;
+  readonly metrics?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The form of the files of a batch. */

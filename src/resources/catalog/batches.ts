@@ -1,17 +1,16 @@
 import { isNotFoundError } from "../../errors/guards.ts";
 import type { ApiPromise } from "../../http/api-promise.ts";
-import { keyedOf, referenceIn } from "../../http/envelopes.ts";
 import type { List } from "../../http/list.ts";
-import type { Operation } from "../../http/operation.ts";
-import { type Path, path, plainPath } from "../../http/path.ts";
-import { agrees } from "../../http/recovery/match.ts";
-import type { Found, Search } from "../../http/recovery/search.ts";
-import type { CallContext, Transport } from "../../http/transport.ts";
+import { path, plainPath } from "../../http/path.ts";
+import type { Search } from "../../http/recovery/search.ts";
+import type { Transport } from "../../http/transport.ts";
 import { BatchId, type IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { checked, checkedId } from "../../payloads/check.ts";
 import type { FailedRecord } from "../data-access/failed-record.ts";
 import { failedRecordsOf } from "../data-access/failed-records.ts";
+import { batchPath, changeOperation, createOperation, foundIn, searchFor } from "./batch-operations.ts";
+import { batchBody, batchFieldsSchema, createBatchSchema } from "./batch-payload.ts";
 import {
   type Batch,
   type BatchFields,
@@ -25,9 +24,8 @@ import {
   readBatch,
   readLastBatches,
 } from "./batch-types.ts";
-import { batchBody, batchFieldsSchema, createBatchSchema } from "./batch-payload.ts";
-import { CATALOG, keyedListing, LARGEST_PAGE, type Listing, listIn } from "./list.ts";
-import { ifMatch, onlyIn, type VersionOptions, writeOperation } from "./write.ts";
+import { CATALOG, keyedListing, type Listing, listIn } from "./list.ts";
+import { onlyIn, type VersionOptions } from "./write.ts";
 
 /** Batches of Catalog: what has been written to datasets, and what went wrong with it. */
 export class Batches {
@@ -230,70 +228,6 @@ export class Batches {
     const listing = keyedListing("batches.lastPerDataSet", "lastBatches", readLastBatches);
     return listIn(this.#transport, listing, query, options);
   }
-}
-
-function batchPath(subject: string, id: IdInput<"BatchId">, context: CallContext): Path {
-  return path(`${CATALOG}/batches/{id}`, { id: checkedId(subject, "BatchId", id, context) });
-}
-
-function createOperation(address: Path, body: object, search: Search<CreatedBatch>): Operation<CreatedBatch> {
-  return {
-    kind: "create",
-    method: "POST",
-    path: address,
-    body,
-    read: (answer) => ({ id: BatchId(referenceIn(answer, "batches")) }),
-    search,
-  };
-}
-
-function changeOperation(
-  subject: string,
-  method: "PUT" | "PATCH",
-  id: IdInput<"BatchId">,
-  body: object,
-  context: CallContext,
-  options: VersionOptions | undefined,
-): Operation<CreatedBatch> {
-  return writeOperation(
-    {
-      collection: "batches",
-      method,
-      path: batchPath(subject, id, context),
-      headers: ifMatch(subject, options),
-      body,
-      unguarded: "idempotent",
-      holds: (entity) => agrees(body, entity),
-    },
-    BatchId,
-  );
-}
-
-/** The newest batches of our client. A status moves on by itself: it is no mark of what was sent. */
-function searchFor(body: object, apiKey: string): Search<CreatedBatch> {
-  const { status, ...sent } = { status: undefined, ...body };
-  // With no other mark than who made it and when, what is found can only be a candidate.
-  const isTelling = Object.values(sent).some((value) => value !== undefined);
-  return {
-    sent: () => sent,
-    idOf: ({ id }) => id,
-    find: (look) =>
-      look({
-        kind: "read",
-        method: "GET",
-        path: plainPath(`${CATALOG}/batches`),
-        query: { orderBy: "desc:created", limit: LARGEST_PAGE, createdClient: apiKey },
-        read: foundIn(isTelling),
-      }),
-  };
-}
-
-function foundIn(isTelling: boolean): Operation<readonly Found<CreatedBatch>[]>["read"] {
-  return (answer) =>
-    keyedOf(answer).map((entity) => {
-      const { id, created, createdClient } = readBatch(entity, answer);
-      return { id, entity, result: { id }, createdAt: created, createdClient: isTelling ? createdClient : undefined };
-    });
 }
 
 function isValues(json: unknown): json is (string | number)[] {

@@ -11,7 +11,7 @@ export interface RunBatch {
 }
 
 /**
- * The batches of a run, in the order the run names them: in the targets of its activities, or only in the links of its manifests. Links are taken
+ * The batches of a run, in the order the run names them: in the targets of its activities, in its extensions, or only in the links of its manifests. Links are taken
  * as they come: the documents name the file of samples in two ways (Q28 of docs/emulator.md). Source: the tutorial on monitoring dataflows.
  */
 export function batchesOf(run: Run): readonly RunBatch[] {
@@ -20,7 +20,9 @@ export function batchesOf(run: Run): readonly RunBatch[] {
     batches.set(id, { ...batches.get(id), ...links, id: BatchId(id) });
   for (const part of [...(run.activities ?? []), run.metrics ?? {}]) {
     for (const id of targetsIn(part)) add(id);
-    for (const manifest of manifestsIn(part)) {
+    for (const { batchId, manifest } of extensionsIn(part)) {
+      if (typeof batchId === "string" && batchId !== "") add(batchId);
+      if (!isRecord(manifest)) continue;
       for (const name of ["failedRecords", "sampleErrors"] as const) {
         const id = batchIdIn(manifest[name]);
         const target = targetOf(manifest[name]);
@@ -41,11 +43,10 @@ function targetsIn(part: object): readonly string[] {
   });
 }
 
-/** The manifests that the summaries of a run, or of an activity, point to. */
-function manifestsIn(part: object): readonly JsonRecord[] {
+/** What the summaries of a run, or of an activity, say beyond their common fields. */
+function extensionsIn(part: object): readonly JsonRecord[] {
   return Object.values(part).flatMap((summary: unknown) => {
     const extensions = isRecord(summary) ? summary.extensions : undefined;
-    const manifest = isRecord(extensions) ? extensions.manifest : undefined;
-    return isRecord(manifest) ? [manifest] : [];
+    return isRecord(extensions) ? [extensions] : [];
   });
 }
