@@ -34,10 +34,7 @@ export interface CatalogQuery<Filter extends object, Entity> {
 }
 
 /** The query parameters of a list, but for its page. */
-export function catalogQuery(
-  subject: string,
-  query: CatalogQuery<object, unknown>,
-): Query & { readonly limit: number } {
+function catalogQuery(subject: string, query: CatalogQuery<object, unknown>): Query & { readonly limit: number } {
   const { property = [], ...filters } = catalogFilters(subject, query.where);
   const conditions = [...(Array.isArray(property) ? property : []), ...(query.property ?? [])];
   const { orderBy } = query;

@@ -3,7 +3,7 @@ type Tags = Readonly<Record<string, unknown>>;
 
 /**
  * The tags that enable a dataset for Real-Time Customer Profile and Identity Service, and nothing else changed. They are written without a
- * space; what is there is read with one, too, for the documents print both (Q14 of docs/emulator.md).
+ * space; what is there is read with one, too, for the documents print both.
  */
 export function profileTags(tags: Tags | undefined, upsert: boolean): Record<string, unknown> {
   return {

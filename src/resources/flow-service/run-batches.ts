@@ -12,7 +12,7 @@ export interface RunBatch {
 
 /**
  * The batches of a run, in the order the run names them: in the targets of its activities, in its extensions, or only in the links of its manifests. Links are taken
- * as they come: the documents name the file of samples in two ways (Q28 of docs/emulator.md). Source: the tutorial on monitoring dataflows.
+ * as they come: the documents name the file of samples in two ways. Source: the tutorial on monitoring dataflows.
  */
 export function batchesOf(run: Run): readonly RunBatch[] {
   const batches = new Map<string, RunBatch>();

@@ -44,7 +44,14 @@ export class RunFailures implements AsyncIterable<FailedRecord> {
     return found;
   }
 
-  /** Some of the failed records, one file a batch, where the run names it: quick to see what kinds of failure there are. */
+  /**
+   * Some of the failed records, one file a batch, where the run names it: quick to see what kinds of failure there are.
+   *
+   * @example
+   * ```ts
+   * for await (const { errors } of platform.runs.failures("9830305a-985f-47d0-b030-5a985fd7d004").samples()) console.log(errors);
+   * ```
+   */
   async *samples(): AsyncGenerator<FailedRecord, void, undefined> {
     for (const { id, sampleErrors } of await this.#batches()) {
       if (sampleErrors !== undefined) yield* samplesAt(this.#transport, id, sampleErrors, this.#options);
