@@ -11,9 +11,12 @@ export const BASE_PATHS = {
   catalog: "/data/foundation/catalog",
   conversion: "/data/foundation/conversion",
   sandboxManagement: "/data/foundation/sandbox-management",
+  dataAccess: "/data/foundation/export",
 } as const;
 
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+export type BodyFormat = "json" | "text";
 
 /** One call as a resource declares it: what to send, and how to read the answer. */
 export interface Operation<T> {

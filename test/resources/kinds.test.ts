@@ -20,6 +20,11 @@ const NEW_DESCRIPTOR = {
   "xdm:sourceSchema": SCHEMA,
   "xdm:sourceProperty": "/a",
 } as const;
+const BATCH = "01EF01X41KJD82Y9ZX6ET54PCZ";
+const MAPPING_SET = {
+  outputSchema: { schemaRef: { id: SCHEMA } },
+  mappings: [{ sourceType: "ATTRIBUTE", source: "a", destination: "b" }],
+};
 const PATCH = [{ op: "replace", path: "/name", value: "a" }] as const;
 const ETAG = { etag: '"1"' };
 const SPEC = { id: ID, scheduleSpec: {} };
@@ -46,6 +51,16 @@ const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> = {
   "classes.list": ["read", (p) => p.classes.list()],
   "classes.replace": ["idempotent", (p) => p.classes.replace(SCHEMA, NEW_SCHEMA)],
   "classes.update": ["action", (p) => p.classes.update(SCHEMA, PATCH)],
+  "batches.create": ["create", (p) => p.batches.create({ status: "loading" })],
+  "batches.createWithId": ["create", (p) => p.batches.createWithId(BATCH, { status: "loading" })],
+  "batches.delete": ["idempotent", (p) => p.batches.delete(BATCH)],
+  "batches.failedRecords": ["read", (p) => p.batches.failedRecords(BATCH).next()],
+  "batches.get": ["read", (p) => p.batches.get(BATCH)],
+  "batches.lastPerDataSet": ["read", (p) => p.batches.lastPerDataSet()],
+  "batches.list": ["read", (p) => p.batches.list()],
+  "batches.replace": ["idempotent", (p) => p.batches.replace(BATCH, { status: "success" })],
+  "batches.uniques": ["read", (p) => p.batches.uniques("status")],
+  "batches.update": ["idempotent", (p) => p.batches.update(BATCH, { status: "success" })],
   "connectionSpecs.get": ["read", (p) => p.connectionSpecs.get(ID)],
   "connectionSpecs.getByName": ["read", (p) => p.connectionSpecs.getByName("a")],
   "connectionSpecs.list": ["read", (p) => p.connectionSpecs.list()],
@@ -70,6 +85,13 @@ const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> = {
   "fieldGroups.list": ["read", (p) => p.fieldGroups.list()],
   "fieldGroups.replace": ["idempotent", (p) => p.fieldGroups.replace(SCHEMA, NEW_GROUP)],
   "fieldGroups.update": ["action", (p) => p.fieldGroups.update(SCHEMA, PATCH)],
+  "dataSets.merge": ["idempotent", (p) => p.dataSets.merge(DATA_SET, { description: "a" })],
+  "dataSets.replace": ["idempotent", (p) => p.dataSets.replace(DATA_SET, { name: "a", schemaRef: { id: SCHEMA } })],
+  "dataSets.update": ["idempotent", (p) => p.dataSets.update(DATA_SET, { description: "a" })],
+  "dataSets.validate": ["read", (p) => p.dataSets.validate({ name: "a", schemaRef: { id: SCHEMA } })],
+  "expressions.functions": ["read", (p) => p.expressions.functions()],
+  "expressions.operators": ["read", (p) => p.expressions.operators()],
+  "expressions.validate": ["read", (p) => p.expressions.validate({ expression: "a" })],
   "flowSpecs.forSource": ["read", (p) => p.flowSpecs.forSource(ID)],
   "flowSpecs.get": ["read", (p) => p.flowSpecs.get(ID)],
   "flowSpecs.getByName": ["read", (p) => p.flowSpecs.getByName("a")],
@@ -85,7 +107,13 @@ const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> = {
   ],
   "mappingSets.get": ["read", (p) => p.mappingSets.get(MAPPING)],
   "mappingSets.list": ["read", (p) => p.mappingSets.list()],
+  "mappingSets.mapping": ["read", (p) => p.mappingSets.mapping(MAPPING, "a")],
+  "mappingSets.mappings": ["read", (p) => p.mappingSets.mappings(MAPPING)],
+  "mappingSets.preview": ["read", (p) => p.mappingSets.preview({ data: [], mappingSet: MAPPING_SET })],
+  "mappingSets.replace": ["action", (p) => p.mappingSets.replace(MAPPING, MAPPING_SET)],
+  "mappingSets.validate": ["read", (p) => p.mappingSets.validate(MAPPING_SET)],
   "runs.create": ["create", (p) => p.runs.create({ flowId: ID })],
+  "runs.failures": ["read", (p) => p.runs.failures(ID).batches()],
   "runs.get": ["read", (p) => p.runs.get(ID)],
   "runs.list": ["read", (p) => p.runs.list()],
   "sandboxes.list": ["read", (p) => p.sandboxes.list()],
@@ -116,7 +144,13 @@ const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> = {
 };
 
 /** Methods that send what other methods send, and nothing of their own. */
-const BUILT_ON_OTHERS = ["flows.check", "runs.wait", "runs.waitForFirst"];
+const BUILT_ON_OTHERS = [
+  "dataSets.enableForProfile",
+  "mappingSets.update",
+  "flows.check",
+  "runs.wait",
+  "runs.waitForFirst",
+];
 
 /** Methods that read before they write: their kinds are tested beside what they do. Mixins have the members of field groups. */
 const READING_FIRST = ["schemas.enableForProfile"];
@@ -138,6 +172,35 @@ describe.each(Object.entries(METHODS))("%s", (_name, [kind, call]) => {
     stop();
     expect(kinds).toEqual([kind]);
   });
+});
+
+describe("a write of Catalog's that names a version is guarded", () => {
+  test.each<[string, Call]>([
+    ["batches.replace", (p) => p.batches.replace(BATCH, { status: "success" }, { version: "1.0.6" })],
+    ["batches.update", (p) => p.batches.update(BATCH, { status: "success" }, { version: "1.0.6" })],
+    ["dataSets.merge", (p) => p.dataSets.merge(DATA_SET, { description: "a" }, { version: "1.0.6" })],
+    [
+      "dataSets.replace",
+      (p) => p.dataSets.replace(DATA_SET, { name: "a", schemaRef: { id: SCHEMA } }, { version: "1.0.6" }),
+    ],
+    ["dataSets.update by fields", (p) => p.dataSets.update(DATA_SET, { description: "a" }, { version: "1.0.6" })],
+    ["dataSets.update by a patch", (p) => p.dataSets.update(DATA_SET, PATCH, { version: "1.0.6" })],
+  ])("%s", async (_name, call) => {
+    const kinds: OperationKind[] = [];
+    const stop = platform.on("request", (event) => kinds.push(event.kind));
+    await rejection(call(platform));
+    stop();
+    expect(kinds).toEqual(["guarded"]);
+    expect(server.requests.at(-1)?.headers["if-match"]).toBe("1.0.6");
+  });
+});
+
+test("a JSON Patch that no version guards is an action: it could add to a list twice", async () => {
+  const kinds: OperationKind[] = [];
+  const stop = platform.on("request", (event) => kinds.push(event.kind));
+  await rejection(platform.dataSets.update(DATA_SET, PATCH));
+  stop();
+  expect(kinds).toEqual(["action"]);
 });
 
 test("no method is missing", () => {

@@ -437,5 +437,66 @@ if (xdm.read["@type"] === "xdm:alternateDisplayInfo") console.log(xdm.read["xdm:
 
 // @ts-expect-error TS2345 names DescriptorId: not `xdm.descriptor`, but `xdm.fieldGroup`
 platform.schemaRegistry.export(xdm.descriptor);
+// Catalog and Data Prep.
+
+// @ts-expect-error TS2345 names BatchId: not `ids.dataSet`, but `ids.batch`
+platform.batches.get(ids.dataSet);
+
+// @ts-expect-error TS2345 names RunId: not `ids.run`, but `ids.batch`
+platform.batches.failedRecords(ids.run);
+
+// @ts-expect-error TS2345 names FlowId: not `ids.flow`, but `ids.run`
+platform.runs.failures(ids.flow);
+
+// @ts-expect-error TS2322 names BatchId: not `ids.batch`, but `ids.dataSet`
+platform.batches.list({ where: { dataSet: ids.batch } });
+
+// @ts-expect-error TS2353 names like: not `like`, but `matches`
+platform.dataSets.list({ where: { description: { like: "a" } } });
+
+// @ts-expect-error TS2353 names schemaRef.id: not `"schemaRef.id"`, but `description`
+platform.dataSets.list({ where: { "schemaRef.id": configured } });
+
+// @ts-expect-error TS2322 names string: not `"2026-01-01"`, but `new Date(0)`
+platform.batches.list({ where: { createdAfter: "2026-01-01" } });
+
+// @ts-expect-error TS2322 names string: not `"on"`, but `true`
+platform.dataSets.list({ where: { enableErrorDiagnostics: "on" } });
+
+// @ts-expect-error TS2322 names number: not `{ a: 1 }`, but `{ a: "1" }`
+platform.dataSets.list({ where: { tags: { a: 1 } } });
+
+// @ts-expect-error TS2345 names status: not `recordCount: 1`, but `status: "loading"`
+platform.batches.create({ recordCount: 1 });
+
+// @ts-expect-error TS2322 names string: not `started: "now"`, but `started: new Date()`
+platform.batches.update(ids.batch, { started: "now" });
+
+// @ts-expect-error TS2345 names schemaRef: not `{ name: "a" }`, but `{ name: "a", schemaRef: { id: ids.schema } }`
+platform.dataSets.replace(ids.dataSet, { name: "a" });
+
+// @ts-expect-error TS2769 names etag: not `etag`, but `version`
+platform.dataSets.update(ids.dataSet, patch, { etag: configured });
+
+// @ts-expect-error TS2769 names move: not `"move"`, but `"replace"`
+platform.dataSets.update(ids.dataSet, [{ op: "move", path: "/name", value: "a" }]);
+
+// @ts-expect-error TS2561 names upserts: not `upserts`, but `upsert`
+platform.dataSets.enableForProfile(ids.dataSet, { upserts: true });
+
+// @ts-expect-error TS2554 names 3 arguments: not `() => undefined`, but `() => undefined, { version: 1 }`
+platform.mappingSets.update(ids.mapping, () => undefined);
+
+// @ts-expect-error TS2820 names updatedAt: not `"-updatedAt"`, but `"-updatedDate"`
+platform.mappingSets.list({ orderBy: "-updatedAt" });
+
+// @ts-expect-error TS2322 names true: not `version: true`, but `version: "1"`
+platform.mappingSets.get(ids.mapping, { version: true });
+
+// @ts-expect-error TS2345 names ValidateExpression: not `"a"`, but `{ expression: "a" }`
+platform.expressions.validate("a");
+
+// @ts-expect-error TS2322 names MappingSetId: not `ids.dataSet`, but `ids.mapping`
+platform.expressions.validate({ expression: "a", mappingSetId: ids.dataSet });
 
 test("each of the lines above must not compile", () => undefined);
