@@ -7,6 +7,7 @@ export type { Environment } from "./env.ts";
 export * from "./errors/index.ts";
 export type { ResponseInfo, WithResponse } from "./http/api-promise.ts";
 export { ApiPromise } from "./http/api-promise.ts";
+export { CountableList } from "./http/countable-list.ts";
 export { List } from "./http/list.ts";
 export type { HttpMethod } from "./http/operation.ts";
 export { Page } from "./http/page.ts";

@@ -66,7 +66,7 @@ export class SandboxedPlatform {
     this.connectionSpecs = new ConnectionSpecs(transport);
     this.sourceConnections = new SourceConnections(transport);
     this.targetConnections = new TargetConnections(transport);
-    this.flowSpecs = new FlowSpecs(transport);
+    this.flowSpecs = new FlowSpecs(transport, specs);
     this.flows = new Flows(transport, specs);
     this.runs = new Runs(transport);
     this.schemas = new Schemas(transport);

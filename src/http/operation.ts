@@ -16,8 +16,6 @@ export const BASE_PATHS = {
 
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-export type BodyFormat = "json" | "text";
-
 /** One call as a resource declares it: what to send, and how to read the answer. */
 export interface Operation<T> {
   readonly kind: OperationKind;

@@ -42,6 +42,11 @@ export function settle(subject: string, found: Findings, events: Events): void {
   if (found.issues.length > 0) throw new ValidationError(subject, found.issues);
 }
 
+/** Tells and refuses what was found, by the call's settings. */
+export function settleIssues(subject: string, found: readonly ValidationIssue[], context: CheckContext): void {
+  settle(subject, bySeverity(found, context.settings.validation), context.events);
+}
+
 /** Checks a payload and gives it back. What is no object at all is refused whatever the settings: it cannot be completed and sent. */
 export function checked<T>(subject: string, schema: z.ZodMiniType, payload: T, context: CheckContext): T {
   const { validation } = context.settings;

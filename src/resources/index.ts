@@ -68,29 +68,48 @@ export {
   type MappingVersion,
 } from "./data-prep/mapping-set-types.ts";
 export { MappingSets } from "./data-prep/mapping-sets.ts";
-export {
-  type Auth,
-  type BaseConnection,
-  type BaseConnectionFilter,
-  BaseConnections,
-  type CreateBaseConnection,
-} from "./flow-service/base-connections.ts";
-export {
-  type AuthSpec,
-  type ConnectionSpec,
-  ConnectionSpecs,
-  type SpecFilter,
-} from "./flow-service/connection-specs.ts";
-export type { Audit, Created, Entity, SpecReference, SpecReferenceRead } from "./flow-service/entity.ts";
 export type {
+  ActionOptions,
+  BaseConnectionAction,
+  FlowAction,
+  FlowActionOptions,
+  GuardedOptions,
+  StateAction,
+  StateActionError,
+  StateActionStatus,
+  SubOperation,
+} from "./flow-service/action.ts";
+export type {
+  Auth,
+  BaseConnection,
+  BaseConnectionFilter,
+  CreateBaseConnection,
+} from "./flow-service/base-connection.ts";
+export { BaseConnections } from "./flow-service/base-connections.ts";
+export type {
+  AuthSpec,
+  ConnectionSpec,
+  CreateConnectionSpec,
+  SpecFilter,
+  SpecPart,
+} from "./flow-service/connection-spec.ts";
+export { ConnectionSpecs } from "./flow-service/connection-specs.ts";
+export type { CreateOptions } from "./flow-service/create-options.ts";
+export type { Audit, Created, Entity, SpecReference, SpecReferenceRead } from "./flow-service/entity.ts";
+export type { EntityChange, EntityDraft } from "./flow-service/entity-draft.ts";
+export type {
+  ConfigColumn,
   Explored,
   ExploreQuery,
   ObjectType,
+  RowFilter,
   SourceColumn,
   SourceObject,
   SourceTable,
 } from "./flow-service/explore.ts";
-export { type FlowSpec, FlowSpecs, type NamedSpec } from "./flow-service/flow-specs.ts";
+export type { Flow, FlowFilter, FlowSchedule, InheritedConnection } from "./flow-service/flow.ts";
+export type { CreateFlowSpec, FlowSpec, NamedSpec } from "./flow-service/flow-spec.ts";
+export { FlowSpecs } from "./flow-service/flow-specs.ts";
 export type {
   CopyParams,
   CreateFlow,
@@ -107,7 +126,9 @@ export type {
   TransformationName,
   TransformationParams,
 } from "./flow-service/flow-types.ts";
-export { type Flow, type FlowFilter, type FlowSchedule, Flows } from "./flow-service/flows.ts";
+export { Flows } from "./flow-service/flows.ts";
+export type { OwnedField } from "./flow-service/owned-fields.ts";
+export type { PublishAllOptions, PublishedDraft, PublishedPart } from "./flow-service/publish-all.ts";
 export {
   isFinished,
   type RecordSummary,
@@ -118,18 +139,20 @@ export {
   type RunStatus,
 } from "./flow-service/run.ts";
 export { RunFailures } from "./flow-service/run-failures.ts";
+export type { ReplaceRun, RunPredecessor, WrittenRun } from "./flow-service/run-writes.ts";
 export { type CreateRun, type RunFilter, type RunParams, Runs } from "./flow-service/runs.ts";
-export {
-  type ColumnInput,
-  type CreateSourceConnection,
-  type DataFormat,
-  type FileProperties,
-  type SourceConnection,
-  type SourceConnectionFilter,
-  SourceConnections,
-  type SourceData,
-  type SourceParams,
-} from "./flow-service/source-connections.ts";
+export type { FlowSpecSearchQuery, ProjectedSearchQuery, SearchQuery } from "./flow-service/searching.ts";
+export type {
+  ColumnInput,
+  CreateSourceConnection,
+  DataFormat,
+  FileProperties,
+  SourceConnection,
+  SourceConnectionFilter,
+  SourceData,
+  SourceParams,
+} from "./flow-service/source-connection.ts";
+export { SourceConnections } from "./flow-service/source-connections.ts";
 export {
   type CreateDataLakeTarget,
   type CreateTargetConnection,
@@ -137,11 +160,12 @@ export {
   TARGET_SCHEMA_VERSION,
   type TargetConnection,
   type TargetConnectionFilter,
-  TargetConnections,
   type TargetData,
   type TargetParams,
   type TargetSchemaReference,
-} from "./flow-service/target-connections.ts";
+} from "./flow-service/target-connection.ts";
+export { TargetConnections } from "./flow-service/target-connections.ts";
+export type { KnownTransformation, ParamsChange, ParamsOf } from "./flow-service/update-transformation.ts";
 export type { ListQuery } from "./flow-service/where.ts";
 export type { Draft } from "./editing/draft.ts";
 export type { Change } from "./editing/edit.ts";

@@ -345,6 +345,164 @@ unknownOutcome.find();
 // @ts-expect-error TS2322 names "perhaps": not `"perhaps"`, but `"read"`
 platform.request({ path: "/data/foundation/x", kind: "perhaps" });
 
+// Base connections.
+
+// @ts-expect-error TS2353 names "~": not `"~": "Hub"`, but `ne: "Hub"`
+platform.baseConnections.list({ where: { name: { "~": "Hub" } } });
+
+// @ts-expect-error TS2322 names number: not `["a", 1]`, but `["a", "b"]`
+platform.baseConnections.list({ where: { name: ["a", 1] } });
+
+// @ts-expect-error TS2353 names gte: not `gte: ids.base`, but `ne: ids.base`
+platform.baseConnections.list({ where: { id: { gte: ids.base } } });
+
+// @ts-expect-error TS2322 names FlowSpecId: not `ids.flowSpec`, but `ids.connectionSpec`
+platform.baseConnections.list({ where: { "connectionSpec.id": ids.flowSpec } });
+
+// @ts-expect-error TS2322 names string: not `"yes"`, but `true`
+platform.baseConnections.create({ name: "a", auth: { specName: "b" }, connectionSpec: { id: ids.connectionSpec } }, { draft: "yes" });
+
+// @ts-expect-error TS2345 names BaseConnectionAction: not `1`, but `"FINALIZE"`
+platform.baseConnections.action(ids.base, 1);
+
+// @ts-expect-error TS2322 names number: not `subOp: 1`, but `subOp: "APPLY"`
+platform.baseConnections.action(ids.base, "FINALIZE", { subOp: 1 });
+
+// @ts-expect-error TS2353 names etag: not `{ etag: configured }`, but `{ signal }`
+platform.baseConnections.publish(ids.base, { etag: configured });
+
+platform.baseConnections.update(ids.base, (draft) => {
+  // @ts-expect-error TS2540 names id: not `draft.id = ids.base`, but `draft.name = "a"`
+  draft.id = ids.base;
+});
+
+// @ts-expect-error TS2322 names string: not `"e30="`, but `{ listId: "a" }`
+platform.baseConnections.explore(ids.base, { objectType: "rest", sourceParams: "e30=" });
+
+// @ts-expect-error TS2322 names string: not `"a==1"`, but `{ type: "PQL", format: "pql/json", value: {} }`
+platform.baseConnections.explore(ids.base, { objectType: "table", object: "a", filters: "a==1" });
+
+// @ts-expect-error TS2353 names limit: not `limit: 5`, but `pageSize: 5`
+platform.baseConnections.search({ queryString: "a", limit: 5 });
+
+// Connection specs.
+
+// @ts-expect-error TS2345 names BaseConnectionId: not `ids.base`, but `ids.connectionSpec`
+platform.connectionSpecs.explore(ids.base, { objectType: "root" });
+
+// @ts-expect-error TS2339 names count: not `list().count()`, but `list().byPage()`
+platform.connectionSpecs.list().count();
+
+// @ts-expect-error TS2345 names providerId: not `{ name: "a" }`, but `{ name: "a", providerId: "b" }`
+platform.connectionSpecs.create({ name: "a" });
+
+// @ts-expect-error TS2345 names FlowSpecId: not `ids.flowSpec`, but `ids.connectionSpec`
+platform.connectionSpecs.replace(ids.flowSpec, { name: "a", providerId: "b" });
+
+// Source connections.
+
+// @ts-expect-error TS2322 names string[]: not `lte: ["a", "b"]`, but `lte: "a"`
+platform.sourceConnections.list({ where: { name: { lte: ["a", "b"] } } });
+
+// @ts-expect-error TS2353 names gt: not `gt: ids.base`, but `ne: ids.base`
+platform.sourceConnections.list({ where: { baseConnectionId: { gt: ids.base } } });
+
+// @ts-expect-error TS2345 names TargetConnectionId: not `ids.target`, but `ids.source`
+platform.sourceConnections.publish(ids.target);
+
+platform.sourceConnections.update(ids.source, (draft) => {
+  // @ts-expect-error TS2540 names etag: not `draft.etag`, but `draft.description`
+  draft.etag = "a";
+});
+
+platform.sourceConnections.update(ids.source, (draft) => {
+  // @ts-expect-error TS2540 names connectionSpec: not `draft.connectionSpec = { id: ids.connectionSpec }`, but `draft.baseConnectionId = ids.base`
+  draft.connectionSpec = { id: ids.connectionSpec };
+});
+
+// Target connections.
+
+// @ts-expect-error TS2322 names SchemaId: not `ids.schema`, but `ids.dataSet`
+platform.targetConnections.list({ where: { "params.dataSetId": ids.schema } });
+
+// @ts-expect-error TS2322 names string: not `draft: "draft"`, but `draft: true`
+platform.targetConnections.create({ schemaId: ids.schema, dataSetId: ids.dataSet }, { draft: "draft" });
+
+platform.targetConnections.update(ids.target, (draft) => {
+  // @ts-expect-error TS2540 names state: not `draft.state`, but `draft.name`
+  draft.state = "enabled";
+});
+
+// Flow specs.
+
+// @ts-expect-error TS2339 names count: not `list().count()`, but `list().byPage()`
+platform.flowSpecs.list().count();
+
+// @ts-expect-error TS2322 names BaseConnectionId: not `ids.base`, but `ids.connectionSpec`
+platform.flowSpecs.create({ name: "a", providerId: "b", sourceConnectionSpecIds: [ids.base] });
+
+// @ts-expect-error TS2769 names number: not `groupByProperty: 1`, but `groupByProperty: "name"`
+platform.flowSpecs.search({ groupByProperty: 1 });
+
+// Flows.
+
+// @ts-expect-error TS2353 names "sourceConnectionId[]": not `"sourceConnectionId[]"`, but `"sourceConnectionIds[]"`
+platform.flows.list({ where: { "sourceConnectionId[]": ids.source } });
+
+// @ts-expect-error TS2322 names TargetConnectionId: not `ids.target`, but `ids.source`
+platform.flows.list({ where: { "sourceConnectionIds[]": [ids.source, ids.target] } });
+
+// @ts-expect-error TS2322 names string: not `"yesterday"`, but `new Date()`
+platform.flows.list({ where: { "lastRunDetails.startedAtUTC": { gte: "yesterday" } } });
+
+// @ts-expect-error TS2345 names scheduleParams: not `draft: false`, but `draft: true`
+platform.flows.create(moduleFlow, { draft: false });
+
+// @ts-expect-error TS2322 names fortnight: not `"fortnight"`, but `"minute"`
+platform.flows.create({ ...moduleFlow, scheduleParams: { startTime: 1591043454, frequency: "fortnight", interval: 15 } }, { draft: true });
+
+// @ts-expect-error TS2345 names RunId: not `ids.run`, but `ids.flow`
+platform.flows.enable(ids.run);
+
+// @ts-expect-error TS2345 names undefined: not `undefined`, but `"publish"`
+platform.flows.action(ids.flow, undefined);
+
+// @ts-expect-error TS2322 names string: not `"50"`, but `50`
+platform.flows.action(ids.flow, "FINALIZE_UPDATE", { body: { percentCompleted: "50" } });
+
+// @ts-expect-error TS2339 names stage: not `({ stage }) => stage`, but `({ outcome }) => outcome`
+platform.flows.publishAll(ids.flow, { onProgress: ({ stage }) => stage });
+
+platform.flows.update(ids.flow, (draft) => {
+  // @ts-expect-error TS2540 names createdAt: not `draft.createdAt = 1`, but `draft.name = "a"`
+  draft.createdAt = 1;
+});
+
+platform.flows.update(ids.flow, (draft) => {
+  // @ts-expect-error TS2540 names lastRunDetails: not `draft.lastRunDetails = undefined`, but `draft.description = "a"`
+  draft.lastRunDetails = undefined;
+});
+
+// @ts-expect-error TS2322 names FlowId: not `mappingId: ids.flow`, but `mappingId: ids.mapping`
+platform.flows.updateTransformation(ids.flow, "Mapping", { mappingId: ids.flow });
+
+// @ts-expect-error TS2345 names deltaColumn: not `({})`, but `({ deltaColumn: { name: "updatedAt" } })`
+platform.flows.updateTransformation(ids.flow, "Copy", () => ({}));
+
+// Runs.
+
+// @ts-expect-error TS2353 names gte: not `gte: ids.flow`, but `ne: ids.flow`
+platform.runs.list({ where: { flowId: { gte: ids.flow } } });
+
+// @ts-expect-error TS2345 names FlowId: not `ids.flow`, but `ids.run`
+platform.runs.retry(ids.flow);
+
+// @ts-expect-error TS2554 names 3: not `{ flowId: ids.flow })`, but `{ flowId: ids.flow }, { etag: configured })`
+platform.runs.replace(ids.run, { flowId: ids.flow });
+
+// @ts-expect-error TS2322 names string: not `"2026-01-01"`, but `new Date("2026-01-01")`
+platform.runs.create({ flowId: ids.flow, params: { windowStartTime: "2026-01-01" } });
+
 // @ts-expect-error TS2345 names FieldGroupId: not `xdm.fieldGroup`, but `ids.schema`
 platform.schemas.get(xdm.fieldGroup);
 

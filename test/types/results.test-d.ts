@@ -1,6 +1,7 @@
 import {
   type ApiPromise,
   type BaseConnectionId,
+  type CountableList,
   type CreateFlow,
   type DataSetId,
   type Descriptor,
@@ -10,6 +11,7 @@ import {
   type FieldGroup,
   type Flow,
   FlowId,
+  type FlowSpec,
   type List,
   type MappingSetId,
   type Page,
@@ -41,8 +43,16 @@ describe("what calls give", () => {
   test("is a promise, and a list is one of its first page", () => {
     expectTypeOf(platform.flows.get(configured)).toEqualTypeOf<ApiPromise<Flow>>();
     expectTypeOf(platform.flows.get(configured)).toExtend<Promise<Flow>>();
-    expectTypeOf(platform.runs.list()).toEqualTypeOf<List<Run>>();
+    expectTypeOf(platform.runs.list()).toEqualTypeOf<CountableList<Run>>();
+    expectTypeOf(platform.runs.list()).toExtend<List<Run>>();
+    expectTypeOf(platform.flowSpecs.list()).toEqualTypeOf<List<FlowSpec>>();
     expectTypeOf<Awaited<ReturnType<typeof platform.runs.list>>>().toEqualTypeOf<Page<Run>>();
+  });
+
+  test("of a search is whole, unless only some fields are asked for", () => {
+    expectTypeOf(platform.flows.search({ queryString: "a" })).toEqualTypeOf<CountableList<Flow>>();
+    expectTypeOf(platform.flows.search({ projectionFields: "name" })).toEqualTypeOf<CountableList<Partial<Flow>>>();
+    expectTypeOf(platform.flowSpecs.search({ groupByProperty: "name" })).toEqualTypeOf<CountableList<Partial<FlowSpec>>>();
   });
 
   test("depends on the form that was asked for", () => {

@@ -4,10 +4,12 @@ import type {
   CreateBaseConnection,
   CreateBatch,
   CreateClass,
+  CreateConnectionSpec,
   CreateDataLakeTarget,
   CreateDataSet,
   CreateDataType,
   CreateFieldGroup,
+  CreateFlowSpec,
   CreateMappingSet,
   CreateRun,
   CreateSchema,
@@ -23,12 +25,14 @@ import type { batchFieldsSchema, createBatchSchema } from "../../src/resources/c
 import type { createDataSetSchema, dataSetFieldsSchema } from "../../src/resources/catalog/data-set-types.ts";
 import type { createAttributeMappingSetSchema, createMappingSetSchema } from "../../src/resources/data-prep/mapping-set-payload.ts";
 import type { validateExpressionSchema } from "../../src/resources/data-prep/expressions.ts";
-import type { createBaseConnectionSchema } from "../../src/resources/flow-service/base-connections.ts";
+import type { createBaseConnectionSchema } from "../../src/resources/flow-service/base-connection.ts";
+import type { createConnectionSpecSchema } from "../../src/resources/flow-service/connection-spec.ts";
 import type { createFlowSchema } from "../../src/resources/flow-service/flow-check.ts";
+import type { createFlowSpecSchema } from "../../src/resources/flow-service/flow-spec.ts";
 import type { AnyCreateFlow } from "../../src/resources/flow-service/flow-types.ts";
 import type { createRunSchema } from "../../src/resources/flow-service/runs.ts";
-import type { createSourceConnectionSchema } from "../../src/resources/flow-service/source-connections.ts";
-import type { createDataLakeTargetSchema, createTargetConnectionSchema } from "../../src/resources/flow-service/target-connections.ts";
+import type { createSourceConnectionSchema } from "../../src/resources/flow-service/source-connection.ts";
+import type { createDataLakeTargetSchema, createTargetConnectionSchema } from "../../src/resources/flow-service/target-connection.ts";
 import type { createClassSchema } from "../../src/resources/schema-registry/classes.ts";
 import type { createDataTypeSchema } from "../../src/resources/schema-registry/data-types.ts";
 import type { createFieldGroupSchema } from "../../src/resources/schema-registry/field-groups.ts";
@@ -73,6 +77,10 @@ test("every payload's interface and schema allow the same", () => {
   expectTypeOf<z.output<typeof batchFieldsSchema>>().toExtend<BatchFields>();
   expectTypeOf<ValidateExpression>().toExtend<z.output<typeof validateExpressionSchema>>();
   expectTypeOf<z.output<typeof validateExpressionSchema>>().toExtend<ValidateExpression>();
+  expectTypeOf<CreateConnectionSpec>().toExtend<z.output<typeof createConnectionSpecSchema>>();
+  expectTypeOf<z.output<typeof createConnectionSpecSchema>>().toExtend<CreateConnectionSpec>();
+  expectTypeOf<CreateFlowSpec>().toExtend<z.output<typeof createFlowSpecSchema>>();
+  expectTypeOf<z.output<typeof createFlowSpecSchema>>().toExtend<CreateFlowSpec>();
   expectTypeOf<CreateRun>().toExtend<z.output<typeof createRunSchema>>();
   expectTypeOf<z.output<typeof createRunSchema>>().toExtend<CreateRun>();
 });

@@ -1,12 +1,15 @@
 import { createPatch } from "rfc6902";
 import type { JsonPatch } from "./json-patch.ts";
+import { listChanges } from "./list-changes.ts";
 
 /** What the platform itself writes with every change: that it differs is nobody's change. */
 const MARKS = new Set(["etag", "eTag", "version", "updatedAt", "updatedBy", "updatedClient", "updated", "updatedUser"]);
 
 /** The changes that make one JSON value into another: only what differs, none of it a move or a copy. */
 export function changesBetween(before: object, after: object): JsonPatch {
-  const patch = createPatch(withoutMarks(before), withoutMarks(after));
+  const patch = createPatch(withoutMarks(before), withoutMarks(after), (one, other, pointer) =>
+    listChanges(one, other, pointer.toString()),
+  );
   return patch.flatMap((change): JsonPatch => {
     if (change.op === "remove") return [{ op: "remove", path: change.path }];
     return change.op === "add" || change.op === "replace"

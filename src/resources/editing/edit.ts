@@ -19,10 +19,14 @@ export interface Editing<T extends object, B extends Base<T>, R> {
   readonly write: (patch: JsonPatch, base: B) => Promise<R>;
   /** The result when nothing was changed, and so nothing is sent. */
   readonly unchanged: (base: B) => R;
+  /** The caller's own: it cuts a pause short, and the next read tells. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** As often as somebody else may be faster before it is given up. */
 const MOST_ROUNDS = 20;
+/** Pauses between rounds are up to this long, in milliseconds: writers in step would otherwise let the same one win each time. */
+const LONGEST_PAUSE_MS = 50;
 
 /**
  * Reads, lets the caller change a copy, and sends what has changed and nothing else. When somebody else was faster, it reads again and applies the
@@ -42,10 +46,24 @@ export async function edit<T extends object, B extends Base<T>, R>(
       return await editing.write(patch, base);
     } catch (error) {
       if (!isPreconditionFailedError(error) || round === MOST_ROUNDS) throw error;
+      await pause(Math.random() * LONGEST_PAUSE_MS, editing.signal);
       const current = await editing.read();
       const both = overlap(patch, changesBetween(base.entity, current.entity));
       if (both.length > 0) throw new UpdateConflictError(error, both);
       base = current;
     }
   }
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    if (signal?.aborted) end();
+    else signal?.addEventListener("abort", end, { once: true });
+  });
 }

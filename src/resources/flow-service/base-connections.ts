@@ -1,76 +1,38 @@
-import * as z from "zod/mini";
 import type { ApiPromise } from "../../http/api-promise.ts";
+import type { CountableList } from "../../http/countable-list.ts";
 import { isRecord } from "../../http/envelopes.ts";
-import type { List } from "../../http/list.ts";
 import { path } from "../../http/path.ts";
 import type { Transport } from "../../http/transport.ts";
-import type { BaseConnectionId, ConnectionSpecId, IdInput } from "../../ids.ts";
+import type { BaseConnectionId, IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { checked, checkedId } from "../../payloads/check.ts";
-import { id, model, nonEmpty, text } from "../../payloads/models.ts";
-import { type Collection, FLOW_SERVICE } from "./collection.ts";
-import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
-import type { Created, Entity, SpecReference, SpecReferenceRead } from "./entity.ts";
-import { withVersion } from "./entity.ts";
-import { type Explored, type ExploreQuery, type ObjectType, readExplored } from "./explore.ts";
-import type { Change } from "../editing/edit.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
-import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
-import { entityReader } from "./read.ts";
+import { actionOn, type ActionOptions, type BaseConnectionAction } from "./action.ts";
+import {
+  BASE_CONNECTIONS,
+  type BaseConnection,
+  type BaseConnectionFilter,
+  type CreateBaseConnection,
+  createBaseConnectionSchema,
+} from "./base-connection.ts";
+import { FLOW_SERVICE } from "./collection.ts";
+import type { CreateOptions } from "./create-options.ts";
+import { CREDENTIAL_RULES } from "./credential-rules.ts";
+import { type Created, withVersion } from "./entity.ts";
+import type { EntityChange } from "./entity-draft.ts";
+import {
+  type ConfigColumn,
+  configsOf,
+  type Explored,
+  exploreIn,
+  type ExploreQuery,
+  type ObjectType,
+} from "./explore.ts";
+import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
 import type { Sought } from "./search.ts";
+import { type SearchQuery, searchFrom } from "./searching.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
 import type { ListQuery } from "./where.ts";
-
-/** The credentials of a source: which of the connection spec's ways to authenticate, and its parameters. */
-export interface Auth {
-  /** Name of one of the connection spec's `authSpec` entries, such as `"Basic Authentication"`. */
-  readonly specName: string;
-  /** As that entry's schema asks. None of these strings ever shows in an error. */
-  readonly params?: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** What a base connection is made from. Source: Flow Service API reference, create a connection. */
-export interface CreateBaseConnection {
-  readonly name: string;
-  readonly description?: string | undefined;
-  readonly auth: Auth;
-  readonly connectionSpec: SpecReference<"ConnectionSpecId">;
-}
-
-/** A base connection as the platform returns it. Secrets come back masked: never write a read value back. */
-export interface BaseConnection extends Entity<BaseConnectionId> {
-  readonly auth?: Auth;
-  readonly connectionSpec?: SpecReferenceRead<ConnectionSpecId>;
-}
-
-/** Fields a list of base connections can be filtered by. */
-export interface BaseConnectionFilter {
-  readonly id?: IdCondition<"BaseConnectionId"> | undefined;
-  readonly name?: Condition<string> | undefined;
-  readonly description?: Condition<string> | undefined;
-  readonly state?: Condition<string> | undefined;
-  readonly createdAt?: TimeCondition | undefined;
-  readonly updatedAt?: TimeCondition | undefined;
-  readonly "connectionSpec.id"?: IdCondition<"ConnectionSpecId"> | undefined;
-  readonly "auth.specName"?: Condition<string> | undefined;
-}
-
-export const createBaseConnectionSchema = model<CreateBaseConnection>()({
-  name: nonEmpty(),
-  description: z.optional(text()),
-  auth: model<Auth>()({ specName: nonEmpty(), params: z.optional(z.record(z.string(), z.unknown())) }),
-  connectionSpec: model<SpecReference<"ConnectionSpecId">>()({
-    id: id("ConnectionSpecId"),
-    version: z.optional(nonEmpty()),
-  }),
-});
-
-const COLLECTION: Collection<BaseConnection> = {
-  name: "connections",
-  idName: "BaseConnectionId",
-  label: "base connection",
-  read: entityReader<BaseConnection>(),
-};
 
 /** Base connections: the authenticated link to a source. */
 export class BaseConnections {
@@ -93,11 +55,15 @@ export class BaseConnections {
    * });
    * ```
    */
-  create(input: CreateBaseConnection, options?: CallOptions): ApiPromise<Created<BaseConnectionId>> {
+  create(input: CreateBaseConnection, options?: CreateOptions): ApiPromise<Created<BaseConnectionId>> {
     return this.#transport.call((context) => {
       const checkedInput = checked("baseConnections.create", createBaseConnectionSchema, input, context);
       const body = { ...checkedInput, connectionSpec: withVersion(checkedInput.connectionSpec) };
-      return createIn(COLLECTION, body, { secrets: body.auth?.params, sought: soughtBase(body) });
+      return createIn(BASE_CONNECTIONS, body, {
+        secrets: body.auth?.params,
+        sought: soughtBase(body),
+        draft: options?.draft,
+      });
     }, options);
   }
 
@@ -110,7 +76,7 @@ export class BaseConnections {
    * ```
    */
   get(id: IdInput<"BaseConnectionId">, options?: CallOptions): ApiPromise<BaseConnection> {
-    return getFrom(this.#transport, COLLECTION, id, options);
+    return getFrom(this.#transport, BASE_CONNECTIONS, id, options);
   }
 
   /**
@@ -121,15 +87,28 @@ export class BaseConnections {
    * for await (const base of platform.baseConnections.list({ where: { name: "HubSpot" } })) console.log(base.id);
    * ```
    */
-  list(query?: ListQuery<BaseConnectionFilter>, options?: CallOptions): List<BaseConnection> {
-    return listFrom(this.#transport, COLLECTION, query, options);
+  list(query?: ListQuery<BaseConnectionFilter>, options?: CallOptions): CountableList<BaseConnection> {
+    return countableListFrom(this.#transport, BASE_CONNECTIONS, query, options);
+  }
+
+  /**
+   * Searches in the service's own words, whose grammar is not documented. Prefer {@link list} and its `where`.
+   *
+   * @example
+   * ```ts
+   * for await (const base of platform.baseConnections.search({ queryString: 'name=="HubSpot"', pageSize: 100 })) console.log(base.id);
+   * ```
+   */
+  search(query?: SearchQuery, options?: CallOptions): CountableList<BaseConnection> {
+    return searchFrom(this.#transport, BASE_CONNECTIONS, query, options);
   }
 
   /**
    * Changes one. By a function: it is given a copy, and only what it changes is sent; when somebody else was faster it is called again on what is
    * there now, and an {@link UpdateConflictError} is thrown when both have changed the same field. By a JSON Patch and the etag it was made
    * for: when somebody else was faster, a {@link PreconditionFailedError} is thrown.
-   * Credentials are replaced as a whole, for those left out are lost: give every key of `auth.params`.
+   * Credentials are replaced as a whole, for those left out are lost: give every key of `auth.params`, and the secrets themselves, for what is read
+   * of them is a mask. Anything less is a {@link ValidationError}.
    *
    * @example
    * ```ts
@@ -148,15 +127,15 @@ export class BaseConnections {
   ): ApiPromise<Created<BaseConnectionId>>;
   update(
     id: IdInput<"BaseConnectionId">,
-    change: Change<BaseConnection>,
+    change: EntityChange<BaseConnection>,
     options?: CallOptions,
   ): ApiPromise<Created<BaseConnectionId>>;
   update(
     id: IdInput<"BaseConnectionId">,
-    change: JsonPatch | Change<BaseConnection>,
+    change: JsonPatch | EntityChange<BaseConnection>,
     options?: UpdateOptions | CallOptions,
   ): ApiPromise<Created<BaseConnectionId>> {
-    return updateIn(this.#transport, COLLECTION, id, change, options);
+    return updateIn(this.#transport, BASE_CONNECTIONS, id, change, options, CREDENTIAL_RULES);
   }
 
   /**
@@ -168,7 +147,7 @@ export class BaseConnections {
    * ```
    */
   delete(id: IdInput<"BaseConnectionId">, options?: CallOptions): ApiPromise<void> {
-    return deleteFrom(this.#transport, COLLECTION, id, options);
+    return deleteFrom(this.#transport, BASE_CONNECTIONS, id, options);
   }
 
   /**
@@ -214,16 +193,54 @@ export class BaseConnections {
     query: ExploreQuery<Type>,
     options?: CallOptions,
   ): ApiPromise<Explored<Type>> {
-    return this.#transport.call((context) => {
-      const checkedBase = checkedId("baseConnections.explore", "BaseConnectionId", id, context);
-      return {
-        kind: "read",
-        method: "GET",
-        path: path(`${FLOW_SERVICE}/connections/{id}/explore`, { id: checkedBase }),
-        query: { ...query },
-        read: (answer) => readExplored(query.objectType, answer),
-      };
-    }, options);
+    return this.#transport.call((context) => exploreIn(BASE_CONNECTIONS, id, query, context), options);
+  }
+
+  /**
+   * The columns of the source with their types, where its kind of connection offers them.
+   *
+   * @example
+   * ```ts
+   * for (const { columnName, columnType } of await platform.baseConnections.configs("c6d4ee17-6752-4e83-94ee-1767522e83fa")) console.log(columnName, columnType);
+   * ```
+   */
+  configs(id: IdInput<"BaseConnectionId">, options?: CallOptions): ApiPromise<readonly ConfigColumn[]> {
+    return this.#transport.call((context) => configsOf(BASE_CONNECTIONS, id, context), options);
+  }
+
+  /**
+   * Publishes a draft. Its source and target connections come after it. Not repeated when the answer is lost.
+   *
+   * @example
+   * ```ts
+   * await platform.baseConnections.publish("f9377f50-607a-4818-b77f-50607a181860");
+   * ```
+   */
+  publish(id: IdInput<"BaseConnectionId">, options?: CallOptions): ApiPromise<Created<BaseConnectionId>> {
+    return this.#transport.call(
+      (context) => actionOn(BASE_CONNECTIONS, "publish", id, "publish", context, undefined),
+      options,
+    );
+  }
+
+  /**
+   * Does something else to one. `publish` is for everybody; `FINALIZE`, `FINALIZE_UPDATE` and their `subOp` are for providers of sources, whose
+   * long operations they end or report on.
+   *
+   * @example
+   * ```ts
+   * await platform.baseConnections.action("c6d4ee17-6752-4e83-94ee-1767522e83fa", "FINALIZE_UPDATE", {
+   *   subOp: "PROGRESS",
+   *   body: { percentCompleted: 50, status: { value: "IN_PROGRESS" } },
+   * });
+   * ```
+   */
+  action(
+    id: IdInput<"BaseConnectionId">,
+    op: BaseConnectionAction,
+    options?: ActionOptions,
+  ): ApiPromise<Created<BaseConnectionId>> {
+    return this.#transport.call((context) => actionOn(BASE_CONNECTIONS, "action", id, op, context, options), options);
   }
 }
 

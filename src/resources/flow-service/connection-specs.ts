@@ -1,47 +1,28 @@
 import type { ApiPromise } from "../../http/api-promise.ts";
 import type { List } from "../../http/list.ts";
 import type { Transport } from "../../http/transport.ts";
-import type { ConnectionSpecId, IdInput } from "../../ids.ts";
+import type { IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import type { Condition } from "../filters/condition.ts";
+import { checked } from "../../payloads/check.ts";
 import { byName } from "./by-name.ts";
-import type { Collection } from "./collection.ts";
+import {
+  CONNECTION_SPECS,
+  type ConnectionSpec,
+  type CreateConnectionSpec,
+  createConnectionSpecSchema,
+  type SpecFilter,
+} from "./connection-spec.ts";
+import {
+  type ConfigColumn,
+  configsOf,
+  type Explored,
+  exploreIn,
+  type ExploreQuery,
+  type ObjectType,
+} from "./explore.ts";
 import { getFrom, listFrom } from "./operations.ts";
-import { entityReader } from "./read.ts";
+import { createSpec, replaceSpec } from "./spec-writes.ts";
 import type { ListQuery } from "./where.ts";
-
-/** One way to authenticate: its name goes into `auth.specName`, its JSON Schema says what `auth.params` must be. */
-export interface AuthSpec {
-  readonly name: string;
-  readonly type?: string;
-  readonly spec?: Readonly<Record<string, unknown>>;
-}
-
-/** A kind of source or destination. Source: Flow Service API reference, connection specs. */
-export interface ConnectionSpec {
-  readonly id: ConnectionSpecId;
-  /** Such as `"hubspot"` or `"salesforce"`. */
-  readonly name: string;
-  readonly providerId?: string;
-  readonly version?: string;
-  readonly authSpec?: readonly AuthSpec[];
-  readonly sourceSpec?: Readonly<Record<string, unknown>>;
-  readonly exploreSpec?: Readonly<Record<string, unknown>>;
-  readonly attributes?: Readonly<Record<string, unknown>>;
-}
-
-/** Fields a list of specs can be filtered by. */
-export interface SpecFilter {
-  readonly name?: Condition<string> | undefined;
-  readonly providerId?: Condition<string> | undefined;
-}
-
-const COLLECTION: Collection<ConnectionSpec> = {
-  name: "connectionSpecs",
-  idName: "ConnectionSpecId",
-  label: "connection spec",
-  read: entityReader<ConnectionSpec>(),
-};
 
 /** Connection specs: the kinds of sources and destinations there are. */
 export class ConnectionSpecs {
@@ -61,7 +42,7 @@ export class ConnectionSpecs {
    * ```
    */
   get(id: IdInput<"ConnectionSpecId">, options?: CallOptions): ApiPromise<ConnectionSpec> {
-    return getFrom(this.#transport, COLLECTION, id, options);
+    return getFrom(this.#transport, CONNECTION_SPECS, id, options);
   }
 
   /**
@@ -73,7 +54,7 @@ export class ConnectionSpecs {
    * ```
    */
   getByName(name: string, options?: CallOptions): ApiPromise<ConnectionSpec> {
-    return byName(this.#transport, COLLECTION, name, options);
+    return byName(this.#transport, CONNECTION_SPECS, name, options);
   }
 
   /**
@@ -85,6 +66,74 @@ export class ConnectionSpecs {
    * ```
    */
   list(query?: Pick<ListQuery<SpecFilter>, "where">, options?: CallOptions): List<ConnectionSpec> {
-    return listFrom(this.#transport, COLLECTION, query, options);
+    return listFrom(this.#transport, CONNECTION_SPECS, query, options);
+  }
+
+  /**
+   * Looks into a source that needs no base connection, such as the Data Landing Zone. As `baseConnections.explore`.
+   *
+   * @example
+   * ```ts
+   * const files = await platform.connectionSpecs.explore("26f526f2-58f4-4712-961d-e41bf1ccc0e8", { objectType: "root" });
+   * console.log(files.map((file) => file.path));
+   * ```
+   */
+  explore<Type extends ObjectType>(
+    id: IdInput<"ConnectionSpecId">,
+    query: ExploreQuery<Type>,
+    options?: CallOptions,
+  ): ApiPromise<Explored<Type>> {
+    return this.#transport.call((context) => exploreIn(CONNECTION_SPECS, id, query, context), options);
+  }
+
+  /**
+   * The columns of a source that needs no base connection. As `baseConnections.configs`.
+   *
+   * @example
+   * ```ts
+   * const columns = await platform.connectionSpecs.configs("26f526f2-58f4-4712-961d-e41bf1ccc0e8");
+   * ```
+   */
+  configs(id: IdInput<"ConnectionSpecId">, options?: CallOptions): ApiPromise<readonly ConfigColumn[]> {
+    return this.#transport.call((context) => configsOf(CONNECTION_SPECS, id, context), options);
+  }
+
+  /**
+   * Makes one, for providers of sources: a user's token is refused (FLOW-1426-400). When the answer is lost, an {@link UnknownOutcomeError} names
+   * the specs of the same name as candidates, for specs do not say who made them.
+   *
+   * @example
+   * ```ts
+   * const spec = await platform.connectionSpecs.create({ name: "acme", providerId: "0ed90a81-07f4-4586-8190-b40eccef1c5a", version: "1.0" });
+   * ```
+   */
+  create(input: CreateConnectionSpec, options?: CallOptions): ApiPromise<ConnectionSpec> {
+    return this.#transport.call((context) => {
+      const body = checked("connectionSpecs.create", createConnectionSpecSchema, input, context);
+      return createSpec(CONNECTION_SPECS, body, body);
+    }, options);
+  }
+
+  /**
+   * Replaces one as a whole, for providers of sources: a user's token is refused (FLOW-1426-400). There is no If-Match: the last writer wins.
+   *
+   * @example
+   * ```ts
+   * await platform.connectionSpecs.replace("be5ec48c-5b78-49d5-b8fa-7c89ec4569b8", {
+   *   name: "acme",
+   *   providerId: "0ed90a81-07f4-4586-8190-b40eccef1c5a",
+   *   attributes: { isSource: true },
+   * });
+   * ```
+   */
+  replace(
+    id: IdInput<"ConnectionSpecId">,
+    input: CreateConnectionSpec,
+    options?: CallOptions,
+  ): ApiPromise<ConnectionSpec> {
+    return this.#transport.call((context) => {
+      const body = checked("connectionSpecs.replace", createConnectionSpecSchema, input, context);
+      return replaceSpec(CONNECTION_SPECS, id, body, context);
+    }, options);
   }
 }

@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
-import { isNotFoundError, isPlatformError, isTimeoutError, isUnsupportedSpecError } from "../../errors/guards.ts";
 import type { CallContext, Transport } from "../../http/transport.ts";
 import type { IdInput } from "../../ids.ts";
-import { type Findings, findings, NOTHING_FOUND } from "../../payloads/check.ts";
+import { type Findings, findings } from "../../payloads/check.ts";
 import { id, nonEmpty, text } from "../../payloads/models.ts";
-import { flowRules } from "../../payloads/validation.ts";
-import { compileFlowSpec } from "../../specs/flow-spec.ts";
 import type { AnyCreateFlow } from "./flow-types.ts";
+import { datesInSeconds } from "./epoch-seconds.ts";
+import { judgeBySpec } from "./judge-by-spec.ts";
 import type { SpecCache } from "./spec-cache.ts";
 
 /** Our own model of a flow: what holds whatever its spec. The parts a spec decides are left open. */
@@ -39,62 +38,14 @@ export async function checkFlow(
   const wire = { ...input, flowSpec: wireSpec(input?.flowSpec) };
   // Without a spec to look for, the rest cannot be judged.
   if (validation.level === "off" || typeof input?.flowSpec?.id !== "string") return { ...own, body: serialized(wire) };
-  const judged = await judgeBySpec(transport, specs, input, context);
+  const { flowSpec, transformations, scheduleParams, options } = input;
+  const parts = definedOnly({ transformations, scheduleParams, options });
+  const judged = await judgeBySpec(transport, specs, { subject: "flows.create", flowSpec, parts }, context);
   return {
     issues: [...own.issues, ...judged.issues],
     warnings: [...own.warnings, ...judged.warnings],
     body: serialized({ ...wire, ...judged.parts }),
   };
-}
-
-interface Judgement extends Findings {
-  /** The parts of the payload that the spec decides, turned into what it declares. */
-  readonly parts: object;
-}
-
-async function judgeBySpec(
-  transport: Transport,
-  specs: SpecCache,
-  input: AnyCreateFlow,
-  context: CallContext,
-): Promise<Judgement> {
-  const { transformations, scheduleParams, options } = input;
-  const parts = definedOnly({ transformations, scheduleParams, options });
-  try {
-    const first = judge(await specs.find(transport, input.flowSpec, context), parts, context);
-    // A refusal must not rest on a stale copy of the spec: look once more before it is spoken.
-    const fresh = first.issues.length > 0 ? await specs.findAgain(transport, input.flowSpec, context) : undefined;
-    return fresh === undefined ? first : judge(fresh, parts, context);
-  } catch (error) {
-    // Our opinion never stops production: without a spec to judge by, the payload is sent as it is.
-    if (
-      !isPlatformError(error) ||
-      !(isNotFoundError(error) || isUnsupportedSpecError(error) || isSlow(error) || isReadFailure(error.name))
-    )
-      throw error;
-    context.events.emit("validation.skipped", { subject: "flows.create", reason: error.message });
-    return { ...NOTHING_FOUND, parts: {} };
-  }
-}
-
-function judge(spec: object, parts: object, context: CallContext): Judgement {
-  const result = compileFlowSpec(spec, { rules: flowRules(context.settings.validation) }).safeParse(parts);
-  const { warnings } = result;
-  return result.success
-    ? { issues: [], warnings, parts: result.data }
-    : { issues: result.error.issues, warnings, parts };
-}
-
-/** One attempt to read the spec took too long; the call itself has time left. */
-function isSlow(error: unknown): boolean {
-  return isTimeoutError(error) && error.limit === "timeoutMs";
-}
-
-/** An abort or a passed limit of the whole call is the caller's will and is not swallowed; any other failure to read the spec is. */
-function isReadFailure(name: string): boolean {
-  return (
-    name !== "AbortError" && name !== "TimeoutError" && name !== "ConfigurationError" && name !== "AuthenticationError"
-  );
 }
 
 function wireSpec(
@@ -107,15 +58,9 @@ function definedOnly(parts: object): object {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }
 
-/** A `Date` that no spec has turned into anything yet goes out as epoch seconds, rounded up: this service knows no other time. */
+/** A `Date` that no spec has turned into anything yet goes out as epoch seconds: this service knows no other time. */
 function serialized(body: { readonly scheduleParams?: unknown }): object {
-  const schedule = body.scheduleParams;
-  if (typeof schedule !== "object" || schedule === null) return body;
-  const seconds = Object.entries(schedule).map(([key, value]) => [
-    key,
-    value instanceof Date ? Math.ceil(value.getTime() / 1000) : value,
-  ]);
-  return { ...body, scheduleParams: Object.fromEntries(seconds) };
+  return { ...body, ...("scheduleParams" in body ? { scheduleParams: datesInSeconds(body.scheduleParams) } : {}) };
 }
 
 /** The payload as it is now: a look-up may take a while, and the object is the caller's. What cannot be copied is taken as it is. */

@@ -91,11 +91,13 @@ export type Transformation<S, Name extends string> = {
   readonly [K in Name]: { readonly name: K; readonly params: TransformationParams<S, K> };
 }[Name];
 
-type ScheduleOf<S> = [TypesOf<S>] extends [never]
+type ScheduleOf<S, Draft extends boolean> = [TypesOf<S>] extends [never]
   ? { readonly scheduleParams?: ScheduleParams | undefined }
   : [Field<TypesOf<S>, "schedule">] extends [never]
     ? { readonly scheduleParams?: never }
-    : { readonly scheduleParams: Field<TypesOf<S>, "schedule"> };
+    : [Draft] extends [true]
+      ? { readonly scheduleParams?: Field<TypesOf<S>, "schedule"> | undefined }
+      : { readonly scheduleParams: Field<TypesOf<S>, "schedule"> };
 
 interface FlowBase {
   readonly name: string;
@@ -105,14 +107,18 @@ interface FlowBase {
   readonly options?: FlowOptions | undefined;
 }
 
-/** What a flow is made from. Its transformations and schedule are typed and checked by the flow spec that will run them. */
+/**
+ * What a flow is made from. Its transformations and schedule are typed and checked by the flow spec that will run them. A draft may do without
+ * them until it is published.
+ */
 export type CreateFlow<
   S extends FlowSpecLike = FlowSpecLike,
   Name extends TransformationName<S> = TransformationName<S>,
+  Draft extends boolean = false,
 > = FlowBase & {
   readonly flowSpec: S;
   readonly transformations?: readonly Transformation<NoInfer<S>, Name>[] | undefined;
-} & ScheduleOf<NoInfer<S>>;
+} & ScheduleOf<NoInfer<S>, Draft>;
 
 /** A flow as every form of {@link CreateFlow} is one, for the code that sends it. */
 export interface AnyCreateFlow extends FlowBase {

@@ -1,91 +1,47 @@
 import type { ApiPromise } from "../../http/api-promise.ts";
-import type { JsonRecord } from "../../http/envelopes.ts";
-import { isRecord } from "../../http/envelopes.ts";
-import type { List } from "../../http/list.ts";
+import type { CountableList } from "../../http/countable-list.ts";
 import type { Transport } from "../../http/transport.ts";
-import type { FlowId, FlowSpecId, IdInput, RunId, SourceConnectionId, TargetConnectionId } from "../../ids.ts";
+import type { FlowId, IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { type Findings, settle } from "../../payloads/check.ts";
-import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
-import type { Created, Entity, SpecReferenceRead } from "./entity.ts";
-import { checkFlow } from "./flow-check.ts";
-import type { CreateFlow, FlowOptions, FlowSpecLike, TransformationName } from "./flow-types.ts";
-import type { Collection } from "./collection.ts";
-import type { Change } from "../editing/edit.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
-import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
-import { entityReader } from "./read.ts";
+import { actionOn, type FlowAction, type FlowActionOptions, type GuardedOptions } from "./action.ts";
+import type { CreateOptions } from "./create-options.ts";
+import type { Created } from "./entity.ts";
+import type { EntityChange } from "./entity-draft.ts";
+import { type Flow, FLOWS, type FlowFilter } from "./flow.ts";
+import { checkFlow } from "./flow-check.ts";
+import type { CreateFlow, FlowSpecLike, TransformationName } from "./flow-types.ts";
+import { flowUpdateRules } from "./flow-update-rules.ts";
+import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
+import { publishAll, type PublishAllOptions, type PublishedDraft } from "./publish-all.ts";
+import {
+  isProjected,
+  type ProjectedSearchQuery,
+  projectedSearchFrom,
+  type SearchQuery,
+  searchFrom,
+} from "./searching.ts";
 import type { SpecCache } from "./spec-cache.ts";
-import { type UpdateOptions, updateIn } from "./update.ts";
+import { type UpdateOptions, updateIn, type UpdateRules } from "./update.ts";
+import { type KnownTransformation, type ParamsChange, updateTransformation } from "./update-transformation.ts";
 import type { ListQuery } from "./where.ts";
-
-/** When a flow runs, as the platform returns it: numbers, also where it echoes them as strings. */
-export interface FlowSchedule {
-  /** Epoch seconds. */
-  readonly startTime?: number;
-  readonly frequency?: string;
-  readonly interval?: number;
-  readonly backfill?: boolean;
-}
-
-/** A flow as the platform returns it. Source: Flow Service API reference, retrieve a flow. */
-export interface Flow extends Entity<FlowId> {
-  readonly flowSpec?: SpecReferenceRead<FlowSpecId>;
-  readonly sourceConnectionIds?: readonly SourceConnectionId[];
-  readonly targetConnectionIds?: readonly TargetConnectionId[];
-  readonly transformations?: readonly { readonly name: string; readonly params?: Readonly<Record<string, unknown>> }[];
-  readonly scheduleParams?: FlowSchedule;
-  readonly options?: FlowOptions;
-  /** Absent until the first run has ended. Times in epoch milliseconds. */
-  readonly lastRunDetails?: {
-    readonly id: RunId;
-    readonly state?: string;
-    readonly startedAtUTC?: number;
-    readonly completedAtUTC?: number;
-  };
-}
-
-/** Fields a list of flows can be filtered by. */
-export interface FlowFilter {
-  readonly id?: IdCondition<"FlowId"> | undefined;
-  readonly name?: Condition<string> | undefined;
-  readonly description?: Condition<string> | undefined;
-  readonly state?: Condition<string> | undefined;
-  readonly createdAt?: TimeCondition | undefined;
-  readonly updatedAt?: TimeCondition | undefined;
-  readonly "flowSpec.id"?: IdCondition<"FlowSpecId"> | undefined;
-  readonly "sourceConnectionIds[]"?: IdCondition<"SourceConnectionId"> | undefined;
-  readonly "targetConnectionIds[]"?: IdCondition<"TargetConnectionId"> | undefined;
-  readonly "transformations[].name"?: Condition<string> | undefined;
-  readonly "inheritedAttributes.sourceConnections[].connectionSpec.id"?: IdCondition<"ConnectionSpecId"> | undefined;
-  readonly "inheritedAttributes.targetConnections[].connectionSpec.id"?: IdCondition<"ConnectionSpecId"> | undefined;
-  readonly "inheritedAttributes.sourceConnections[].baseConnection.id"?: IdCondition<"BaseConnectionId"> | undefined;
-  readonly "inheritedAttributes.properties.isDestinationFlow"?: Condition<boolean> | undefined;
-  readonly "lastRunDetails.state"?: Condition<string> | undefined;
-  readonly "lastRunDetails.startedAtUTC"?: TimeCondition | undefined;
-  readonly "lastRunDetails.completedAtUTC"?: TimeCondition | undefined;
-}
-
-const COLLECTION: Collection<Flow> = {
-  name: "flows",
-  idName: "FlowId",
-  label: "flow",
-  read: entityReader<Flow>(withNumbers),
-};
 
 /** Flows: source, target, transformations and schedule together. */
 export class Flows {
   readonly #transport: Transport;
   readonly #specs: SpecCache;
+  readonly #rules: UpdateRules<Flow>;
 
   constructor(transport: Transport, specs: SpecCache) {
     this.#transport = transport;
     this.#specs = specs;
+    this.#rules = flowUpdateRules(transport, specs);
   }
 
   /**
    * Creates a flow, once its transformations, schedule and options have been checked against its flow spec. Given only the spec's id, the
-   * spec is looked up first: one read more, kept for an hour. Throws a {@link ValidationError} before the flow is sent, and an
+   * spec is looked up first: one read more, kept for an hour. A draft may do without transformations and schedule. Throws a {@link ValidationError} before the flow is sent, and an
    * {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
    *
    * @example
@@ -103,14 +59,17 @@ export class Flows {
    * });
    * ```
    */
-  create<S extends FlowSpecLike, const N extends TransformationName<S>>(
-    input: CreateFlow<S, N>,
-    options?: CallOptions,
+  create<S extends FlowSpecLike, const N extends TransformationName<S>, Draft extends boolean = false>(
+    input: CreateFlow<S, N, NoInfer<Draft>>,
+    options?: CreateOptions<Draft>,
   ): ApiPromise<Created<FlowId>> {
     return this.#transport.call(async (context) => {
       const found = await checkFlow(this.#transport, this.#specs, input, context);
       settle("flows.create", found, context.events);
-      return createIn(COLLECTION, found.body, { sought: { sent: found.body, where: { name: input?.name } } });
+      return createIn(FLOWS, found.body, {
+        sought: { sent: found.body, where: { name: input?.name } },
+        draft: options?.draft,
+      });
     }, options);
   }
 
@@ -129,9 +88,9 @@ export class Flows {
    * console.log(issues, warnings);
    * ```
    */
-  async check<S extends FlowSpecLike, const N extends TransformationName<S>>(
-    input: CreateFlow<S, N>,
-    options?: CallOptions,
+  async check<S extends FlowSpecLike, const N extends TransformationName<S>, Draft extends boolean = false>(
+    input: CreateFlow<S, N, NoInfer<Draft>>,
+    options?: CreateOptions<Draft>,
   ): Promise<Findings> {
     const { issues, warnings } = await checkFlow(this.#transport, this.#specs, input, this.#transport.context(options));
     return { issues, warnings };
@@ -147,7 +106,7 @@ export class Flows {
    * ```
    */
   get(id: IdInput<"FlowId">, options?: CallOptions): ApiPromise<Flow> {
-    return getFrom(this.#transport, COLLECTION, id, options);
+    return getFrom(this.#transport, FLOWS, id, options);
   }
 
   /**
@@ -158,15 +117,36 @@ export class Flows {
    * for await (const flow of platform.flows.list({ where: { state: "enabled" }, orderBy: "-createdAt" })) console.log(flow.id, flow.name);
    * ```
    */
-  list(query?: ListQuery<FlowFilter>, options?: CallOptions): List<Flow> {
-    return listFrom(this.#transport, COLLECTION, query, options);
+  list(query?: ListQuery<FlowFilter>, options?: CallOptions): CountableList<Flow> {
+    return countableListFrom(this.#transport, FLOWS, query, options);
+  }
+
+  /**
+   * Searches in the service's own words, whose grammar is not documented. Prefer {@link list} and its `where`.
+   *
+   * @example
+   * ```ts
+   * for await (const flow of platform.flows.search({ queryString: 'name=="Contacts"', pageSize: 100 })) console.log(flow.name);
+   * ```
+   */
+  search(
+    query: ProjectedSearchQuery & { readonly projectionFields: string },
+    options?: CallOptions,
+  ): CountableList<Partial<Flow>>;
+  search(query?: SearchQuery, options?: CallOptions): CountableList<Flow>;
+  search(query?: ProjectedSearchQuery, options?: CallOptions): CountableList<Flow> | CountableList<Partial<Flow>> {
+    return isProjected(query)
+      ? projectedSearchFrom(this.#transport, FLOWS, query, options)
+      : searchFrom(this.#transport, FLOWS, query, options);
   }
 
   /**
    * Changes one. By a function: it is given a copy, and only what it changes is sent; when somebody else was faster it is called again on what is
    * there now, and an {@link UpdateConflictError} is thrown when both have changed the same field. By a JSON Patch and the etag it was made
    * for: when somebody else was faster, a {@link PreconditionFailedError} is thrown.
-   * Find a transformation by its name, never by its index. A change of the schedule is checked together with what it leaves as it is.
+   * Change a transformation with {@link updateTransformation}, which finds it by its name: a patch that would put one in the place of another is
+   * refused. A changed schedule is checked as a whole by the flow's own spec, which takes a patch one read more. Once a flow has started, its
+   * `startTime` and `backfill` cannot change any more, nor can its `frequency` become `once`.
    *
    * @example
    * ```ts
@@ -179,13 +159,97 @@ export class Flows {
    * ```
    */
   update(id: IdInput<"FlowId">, patch: JsonPatch, options: UpdateOptions): ApiPromise<Created<FlowId>>;
-  update(id: IdInput<"FlowId">, change: Change<Flow>, options?: CallOptions): ApiPromise<Created<FlowId>>;
+  update(id: IdInput<"FlowId">, change: EntityChange<Flow>, options?: CallOptions): ApiPromise<Created<FlowId>>;
   update(
     id: IdInput<"FlowId">,
-    change: JsonPatch | Change<Flow>,
+    change: JsonPatch | EntityChange<Flow>,
     options?: UpdateOptions | CallOptions,
   ): ApiPromise<Created<FlowId>> {
-    return updateIn(this.#transport, COLLECTION, id, change, options);
+    return updateIn(this.#transport, FLOWS, id, change, options, this.#rules);
+  }
+
+  /**
+   * Gives the transformation of a name other parameters, wherever it stands: new ones, or what a function makes of those it has. As
+   * {@link update} by a function. Throws a {@link ValidationError} when the flow has none, or several, of that name.
+   *
+   * @example
+   * ```ts
+   * await platform.flows.updateTransformation("2edc08ac-4df5-4fe6-936f-81a19ce92f5c", "Mapping", (params) => ({ ...params, mappingVersion: 2 }));
+   * ```
+   */
+  updateTransformation<const Name extends KnownTransformation>(
+    id: IdInput<"FlowId">,
+    name: Name,
+    params: ParamsChange<NoInfer<Name>>,
+    options?: CallOptions,
+  ): ApiPromise<Created<FlowId>> {
+    return updateTransformation(this.#transport, id, name, params, options, this.#rules);
+  }
+
+  /**
+   * Enables one, so that it runs by its schedule. Not repeated when the answer is lost.
+   *
+   * @example
+   * ```ts
+   * await platform.flows.enable("e0bd8463-0913-4ca1-bd84-6309134ca1f6");
+   * ```
+   */
+  enable(id: IdInput<"FlowId">, options?: GuardedOptions): ApiPromise<Created<FlowId>> {
+    return this.#transport.call((context) => actionOn(FLOWS, "enable", id, "enable", context, options), options);
+  }
+
+  /**
+   * Disables one: it keeps its data and stops running. Not repeated when the answer is lost.
+   *
+   * @example
+   * ```ts
+   * await platform.flows.disable("e0bd8463-0913-4ca1-bd84-6309134ca1f6");
+   * ```
+   */
+  disable(id: IdInput<"FlowId">, options?: GuardedOptions): ApiPromise<Created<FlowId>> {
+    return this.#transport.call((context) => actionOn(FLOWS, "disable", id, "disable", context, options), options);
+  }
+
+  /**
+   * Publishes a draft, whose connections must be published already: {@link publishAll} sees to the order. Not repeated when the answer is lost.
+   *
+   * @example
+   * ```ts
+   * await platform.flows.publish("c9751426-dff8-49b0-965f-50defcf4187b");
+   * ```
+   */
+  publish(id: IdInput<"FlowId">, options?: GuardedOptions): ApiPromise<Created<FlowId>> {
+    return this.#transport.call((context) => actionOn(FLOWS, "publish", id, "publish", context, options), options);
+  }
+
+  /**
+   * Publishes a draft with its connections, in the order the platform insists on: base connections, source and target connections, flow. What is in
+   * use already is left alone. Which state a draft is in is not documented, so a connection in any other state is tried; its refusal is told in the
+   * result and ends nothing, for the flow is refused where it did matter, and that is thrown as an {@link ApiError}. Can be called again.
+   *
+   * @example
+   * ```ts
+   * const { parts } = await platform.flows.publishAll("c9751426-dff8-49b0-965f-50defcf4187b", {
+   *   onProgress: ({ kind, id, outcome }) => console.log(kind, id, outcome),
+   * });
+   * console.log(parts.length);
+   * ```
+   */
+  publishAll(id: IdInput<"FlowId">, options?: PublishAllOptions): ApiPromise<PublishedDraft> {
+    return publishAll(this.#transport, id, options);
+  }
+
+  /**
+   * Does something else to one. `enable`, `disable` and `publish` have methods of their own; `FINALIZE`, `FINALIZE_UPDATE` and their `subOp` are for
+   * providers of sources, whose long operations they end or report on.
+   *
+   * @example
+   * ```ts
+   * await platform.flows.action("e0bd8463-0913-4ca1-bd84-6309134ca1f6", "FINALIZE_UPDATE", { subOp: "APPLY" });
+   * ```
+   */
+  action(id: IdInput<"FlowId">, op: FlowAction, options?: FlowActionOptions): ApiPromise<Created<FlowId>> {
+    return this.#transport.call((context) => actionOn(FLOWS, "action", id, op, context, options), options);
   }
 
   /**
@@ -197,21 +261,6 @@ export class Flows {
    * ```
    */
   delete(id: IdInput<"FlowId">, options?: CallOptions): ApiPromise<void> {
-    return deleteFrom(this.#transport, COLLECTION, id, options);
+    return deleteFrom(this.#transport, FLOWS, id, options);
   }
-}
-
-/** Flows echo their schedule as it was sent, which Adobe's own samples do in strings: it is read as the numbers it means. */
-function withNumbers(record: JsonRecord): JsonRecord {
-  if (!isRecord(record.scheduleParams)) return record;
-  const schedule = Object.entries(record.scheduleParams).map(([key, value]) => [
-    key,
-    key === "frequency" ? value : literal(value),
-  ]);
-  return { ...record, scheduleParams: Object.fromEntries(schedule) };
-}
-
-function literal(value: unknown): unknown {
-  if (value === "true" || value === "false") return value === "true";
-  return typeof value === "string" && String(Number(value)) === value ? Number(value) : value;
 }

@@ -4,7 +4,7 @@ import type { JsonPatch } from "../editing/json-patch.ts";
 const MARK = "is written by the platform alone";
 
 /** What nobody may change, and why. Sources: the tutorials on updating, Flow Service's error page. */
-const OWNED: Readonly<Record<string, string>> = {
+const OWNED = {
   id: MARK,
   etag: MARK,
   version: MARK,
@@ -25,11 +25,16 @@ const OWNED: Readonly<Record<string, string>> = {
   connectionSpec: "cannot be changed (FLOW-1414-400): create a connection of the other spec",
 };
 
+/** The fields of an entity that are read-only in a draft of it. */
+export type OwnedField = keyof typeof OWNED;
+
+const REASONS: Readonly<Record<string, string>> = OWNED;
+
 /** Refuses changes of what is not the caller's to change. */
 export function refuseOwned(subject: string, patch: JsonPatch): void {
   const issues = patch.flatMap(({ path }) => {
     const [, field = ""] = path.split("/");
-    const reason = Object.hasOwn(OWNED, field) ? OWNED[field] : undefined;
+    const reason = Object.hasOwn(REASONS, field) ? REASONS[field] : undefined;
     return reason === undefined ? [] : [{ path: path.split("/").slice(1), message: reason, rule: "payload" }];
   });
   if (issues.length > 0) throw new ValidationError(subject, issues);

@@ -27,10 +27,11 @@ export function searchIn<T extends Identified>(collection: Collection<T>, sought
   return {
     sent: () => sent,
     idOf: ({ id }) => id,
-    find: (look) => {
-      const filters = Object.entries(where).map(([field, value]) => equals(field, value));
-      return findAll(look, collection, filters);
-    },
+    find: (look) =>
+      findIn(look, collection, where, (record, answer) => ({
+        id: collection.read(record, answer).id,
+        etag: etagIn(answer, record),
+      })),
     ...(usedBy === undefined
       ? {}
       : {
@@ -40,16 +41,21 @@ export function searchIn<T extends Identified>(collection: Collection<T>, sought
   };
 }
 
-async function findAll<T extends Identified>(
+/** What passes these filters, each with what its create would have resolved with. */
+export async function findIn<R extends Identified>(
   look: Look,
-  collection: Collection<T>,
-  filters: readonly string[],
-): Promise<readonly Found<Created<T["id"]>>[]> {
-  const found: Found<Created<T["id"]>>[] = [];
+  collection: Pick<Collection<Identified>, "name">,
+  where: Sought["where"],
+  resultOf: (record: JsonRecord, answer: Answer) => R,
+): Promise<readonly Found<R>[]> {
+  const filters = Object.entries(where).map(([field, value]) => equals(field, value));
+  const found: Found<R>[] = [];
   let token: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { items, next } = await look(
-      page(collection.name, filters, token, (record, answer) => readable(() => foundIn(collection, record, answer))),
+      page(collection.name, filters, token, (record, answer) =>
+        readable(() => foundIn(record, resultOf(record, answer))),
+      ),
     );
     found.push(...items.filter((item) => item !== undefined));
     if (next === undefined) break;
@@ -85,17 +91,12 @@ function page<R>(
   };
 }
 
-function foundIn<T extends Identified>(
-  collection: Collection<T>,
-  record: JsonRecord,
-  answer: Answer,
-): Found<Created<T["id"]>> {
-  const { id } = collection.read(record, answer);
+function foundIn<R extends Identified>(record: JsonRecord, result: R): Found<R> {
   const { createdAt, createdClient } = record;
   return {
-    id,
+    id: result.id,
     entity: record,
-    result: { id, etag: etagIn(answer, record) },
+    result,
     createdAt: typeof createdAt === "number" ? createdAt : undefined,
     createdClient: typeof createdClient === "string" ? createdClient : undefined,
   };

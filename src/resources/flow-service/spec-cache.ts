@@ -1,7 +1,10 @@
 import type { CallContext, Transport } from "../../http/transport.ts";
 import type { FlowSpecLike } from "./flow-types.ts";
-import { FlowSpecs } from "./flow-specs.ts";
+import { FLOW_SPECS } from "./flow-spec.ts";
+import { getFrom } from "./operations.ts";
 
+/** Whom a spec is looked up for, unless it is said. */
+const SUBJECT = "flows.create";
 /** A looked-up spec is good for an hour… */
 const KEEP_MS = 60 * 60_000;
 /** …but a refusal must not rest on one that is older than this. */
@@ -17,25 +20,35 @@ export class SpecCache {
   }
 
   /** The spec itself where it was given; else a kept copy, else a look-up, which an event tells of. */
-  async find(transport: Transport, given: FlowSpecLike, context: CallContext): Promise<object> {
+  async find(transport: Transport, given: FlowSpecLike, context: CallContext, subject = SUBJECT): Promise<object> {
     if (carriesSchemas(given)) return given;
     const kept = this.#kept.get(given.id);
     if (kept !== undefined && this.#now() - kept.at < KEEP_MS) return kept.spec;
-    return this.#lookUp(transport, given, context);
+    return this.#lookUp(transport, given, context, subject);
   }
 
   /** The spec read afresh, if the kept copy is too old to refuse by; undefined if it is not. */
-  async findAgain(transport: Transport, given: FlowSpecLike, context: CallContext): Promise<object | undefined> {
+  async findAgain(
+    transport: Transport,
+    given: FlowSpecLike,
+    context: CallContext,
+    subject = SUBJECT,
+  ): Promise<object | undefined> {
     const kept = this.#kept.get(given.id);
     if (carriesSchemas(given) || kept === undefined || this.#now() - kept.at <= TRUST_MS) return undefined;
-    return this.#lookUp(transport, given, context);
+    return this.#lookUp(transport, given, context, subject);
   }
 
-  async #lookUp(transport: Transport, given: FlowSpecLike, context: CallContext): Promise<object> {
-    context.events.emit("validation.lookup", { subject: "flows.create", specId: given.id });
+  /** Forgets the kept copy of a spec that is no longer so. */
+  forget(id: string): void {
+    this.#kept.delete(id);
+  }
+
+  async #lookUp(transport: Transport, given: FlowSpecLike, context: CallContext, subject = SUBJECT): Promise<object> {
+    context.events.emit("validation.lookup", { subject, specId: given.id });
     // The caller's limits and signal hold for the look-up, its query and headers belong to the create.
     const { headers: _headers, query: _query, ...options } = context.options ?? {};
-    const spec = await new FlowSpecs(transport).get(given.id, options);
+    const spec = await getFrom(transport, FLOW_SPECS, given.id, options);
     this.#kept.set(given.id, { spec, at: this.#now() });
     return spec;
   }

@@ -1,108 +1,29 @@
-import * as z from "zod/mini";
 import type { ApiPromise } from "../../http/api-promise.ts";
-import type { List } from "../../http/list.ts";
+import type { CountableList } from "../../http/countable-list.ts";
 import type { Transport } from "../../http/transport.ts";
-import { ConnectionSpecId, type DataSetId, type IdInput, type SchemaId, type TargetConnectionId } from "../../ids.ts";
+import type { IdInput, TargetConnectionId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import { checked } from "../../payloads/check.ts";
-import { id, model, nonEmpty, text } from "../../payloads/models.ts";
-import { type Created, type Entity, type SpecReference, type SpecReferenceRead, withVersion } from "./entity.ts";
-import type { Collection } from "./collection.ts";
-import type { Change } from "../editing/edit.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
-import { createIn, deleteFrom, getFrom, listFrom } from "./operations.ts";
-import { entityReader } from "./read.ts";
+import { actionOn } from "./action.ts";
+import type { CreateOptions } from "./create-options.ts";
+import { type Created, withVersion } from "./entity.ts";
+import type { EntityChange } from "./entity-draft.ts";
+import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
 import type { Sought } from "./search.ts";
+import {
+  type CreateDataLakeTarget,
+  type CreateTargetConnection,
+  createDataLakeTargetSchema,
+  createTargetConnectionSchema,
+  DATA_LAKE,
+  TARGET_CONNECTIONS,
+  TARGET_SCHEMA_VERSION,
+  type TargetConnection,
+  type TargetConnectionFilter,
+} from "./target-connection.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
 import type { ListQuery } from "./where.ts";
-
-/** Connection spec of the data lake: the one target of every source flow. */
-export const DATA_LAKE: ConnectionSpecId = ConnectionSpecId("c604ff05-7f1a-43c0-8e18-33bf874cb11c");
-
-/** Media type a target connection names its schema by: the documents say this must be it. */
-export const TARGET_SCHEMA_VERSION = "application/vnd.adobe.xed-full+json;version=1";
-
-/** The data lake as a target, in short: the schema and the dataset. The rest has one right value, which is filled in. */
-export interface CreateDataLakeTarget {
-  readonly name?: string | undefined;
-  readonly description?: string | undefined;
-  readonly schemaId: IdInput<"SchemaId">;
-  readonly dataSetId: IdInput<"DataSetId">;
-}
-
-export interface TargetSchemaReference {
-  readonly id: IdInput<"SchemaId">;
-  /** A media type with its version. @default "application/vnd.adobe.xed-full+json;version=1" */
-  readonly version?: string | undefined;
-}
-
-export interface TargetData {
-  readonly format?: string | undefined;
-  readonly schema?: TargetSchemaReference | undefined;
-}
-
-export interface TargetParams {
-  readonly dataSetId?: IdInput<"DataSetId"> | undefined;
-  readonly [key: string]: unknown;
-}
-
-/** What a target connection is made from, in the wire's own shape. Source: Flow Service API reference, create a target connection. */
-export interface CreateTargetConnection {
-  readonly name?: string | undefined;
-  readonly description?: string | undefined;
-  /** The data lake unless you say otherwise. */
-  readonly connectionSpec?: SpecReference<"ConnectionSpecId"> | undefined;
-  readonly data: TargetData;
-  readonly params?: TargetParams | undefined;
-}
-
-/** A target connection as the platform returns it. */
-export interface TargetConnection extends Entity<TargetConnectionId> {
-  readonly connectionSpec?: SpecReferenceRead<ConnectionSpecId>;
-  readonly data?: { readonly format?: string; readonly schema?: { readonly id: SchemaId; readonly version?: string } };
-  readonly params?: { readonly dataSetId?: DataSetId; readonly [key: string]: unknown };
-}
-
-/** Fields a list of target connections can be filtered by. */
-export interface TargetConnectionFilter {
-  readonly id?: IdCondition<"TargetConnectionId"> | undefined;
-  readonly name?: Condition<string> | undefined;
-  readonly description?: Condition<string> | undefined;
-  readonly state?: Condition<string> | undefined;
-  readonly createdAt?: TimeCondition | undefined;
-  readonly updatedAt?: TimeCondition | undefined;
-  readonly "connectionSpec.id"?: IdCondition<"ConnectionSpecId"> | undefined;
-  readonly "params.dataSetId"?: IdCondition<"DataSetId"> | undefined;
-  readonly "data.schema.id"?: IdCondition<"SchemaId"> | undefined;
-}
-
-export const createDataLakeTargetSchema = model<CreateDataLakeTarget>()({
-  name: z.optional(nonEmpty()),
-  description: z.optional(text()),
-  schemaId: id("SchemaId"),
-  dataSetId: id("DataSetId"),
-});
-
-export const createTargetConnectionSchema = model<CreateTargetConnection>()({
-  name: z.optional(nonEmpty()),
-  description: z.optional(text()),
-  connectionSpec: z.optional(
-    model<SpecReference<"ConnectionSpecId">>()({ id: id("ConnectionSpecId"), version: z.optional(nonEmpty()) }),
-  ),
-  data: model<TargetData>()({
-    format: z.optional(nonEmpty()),
-    schema: z.optional(model<TargetSchemaReference>()({ id: id("SchemaId"), version: z.optional(nonEmpty()) })),
-  }),
-  params: z.optional(z.catchall(z.object({ dataSetId: z.optional(id("DataSetId")) }), z.unknown())),
-});
-
-const COLLECTION: Collection<TargetConnection> = {
-  name: "targetConnections",
-  idName: "TargetConnectionId",
-  label: "target connection",
-  read: entityReader<TargetConnection>(),
-};
 
 /** Target connections: where the data lands. */
 export class TargetConnections {
@@ -127,14 +48,14 @@ export class TargetConnections {
    */
   create(
     input: CreateDataLakeTarget | CreateTargetConnection,
-    options?: CallOptions,
+    options?: CreateOptions,
   ): ApiPromise<Created<TargetConnectionId>> {
     return this.#transport.call((context) => {
       const subject = "targetConnections.create";
       const body = isShort(input)
         ? fromShort(checked(subject, createDataLakeTargetSchema, input, context))
         : complete(checked(subject, createTargetConnectionSchema, input, context));
-      return createIn(COLLECTION, body, { sought: soughtTarget(body) });
+      return createIn(TARGET_CONNECTIONS, body, { sought: soughtTarget(body), draft: options?.draft });
     }, options);
   }
 
@@ -147,7 +68,7 @@ export class TargetConnections {
    * ```
    */
   get(id: IdInput<"TargetConnectionId">, options?: CallOptions): ApiPromise<TargetConnection> {
-    return getFrom(this.#transport, COLLECTION, id, options);
+    return getFrom(this.#transport, TARGET_CONNECTIONS, id, options);
   }
 
   /**
@@ -158,8 +79,8 @@ export class TargetConnections {
    * for await (const target of platform.targetConnections.list()) console.log(target.id, target.params?.dataSetId);
    * ```
    */
-  list(query?: ListQuery<TargetConnectionFilter>, options?: CallOptions): List<TargetConnection> {
-    return listFrom(this.#transport, COLLECTION, query, options);
+  list(query?: ListQuery<TargetConnectionFilter>, options?: CallOptions): CountableList<TargetConnection> {
+    return countableListFrom(this.#transport, TARGET_CONNECTIONS, query, options);
   }
 
   /**
@@ -185,15 +106,30 @@ export class TargetConnections {
   ): ApiPromise<Created<TargetConnectionId>>;
   update(
     id: IdInput<"TargetConnectionId">,
-    change: Change<TargetConnection>,
+    change: EntityChange<TargetConnection>,
     options?: CallOptions,
   ): ApiPromise<Created<TargetConnectionId>>;
   update(
     id: IdInput<"TargetConnectionId">,
-    change: JsonPatch | Change<TargetConnection>,
+    change: JsonPatch | EntityChange<TargetConnection>,
     options?: UpdateOptions | CallOptions,
   ): ApiPromise<Created<TargetConnectionId>> {
-    return updateIn(this.#transport, COLLECTION, id, change, options);
+    return updateIn(this.#transport, TARGET_CONNECTIONS, id, change, options);
+  }
+
+  /**
+   * Publishes a draft. Its flow comes after it. Not repeated when the answer is lost.
+   *
+   * @example
+   * ```ts
+   * await platform.targetConnections.publish("dbc5c132-bc2a-4625-85c1-32bc2a262558");
+   * ```
+   */
+  publish(id: IdInput<"TargetConnectionId">, options?: CallOptions): ApiPromise<Created<TargetConnectionId>> {
+    return this.#transport.call(
+      (context) => actionOn(TARGET_CONNECTIONS, "publish", id, "publish", context, undefined),
+      options,
+    );
   }
 
   /**
@@ -205,7 +141,7 @@ export class TargetConnections {
    * ```
    */
   delete(id: IdInput<"TargetConnectionId">, options?: CallOptions): ApiPromise<void> {
-    return deleteFrom(this.#transport, COLLECTION, id, options);
+    return deleteFrom(this.#transport, TARGET_CONNECTIONS, id, options);
   }
 }
 

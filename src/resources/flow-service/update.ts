@@ -25,6 +25,8 @@ export interface UpdateOptions extends CallOptions {
 export interface UpdateRules<T> {
   /** Whether a patch cannot be judged without the entity it changes: it is then read, which is one call more. */
   readonly needsEntity: (patch: JsonPatch) => boolean;
+  /** Puts changes into the form the platform takes. A patch of the caller's own comes without an entity, and is not rearranged. */
+  readonly rewrite: (patch: JsonPatch, entity: T | undefined) => JsonPatch;
   /** Throws a ValidationError when the changes would be refused, or would lose something. */
   readonly check: (patch: JsonPatch, entity: T, context: CallContext) => void | Promise<void>;
 }
@@ -47,30 +49,42 @@ export function updateIn<T extends Identified>(
   return composite(async (step) => {
     const context = transport.context(options);
     const subject = `${collection.name}.update`;
-    const given = sharedTime(options, context.settings.totalTimeoutMs);
+    const timed = sharedTime(options, context.settings.totalTimeoutMs);
     const address = path(`${FLOW_SERVICE}/${collection.name}/{id}`, {
       id: checkedId(subject, collection.idName, id, context),
     });
-    const read = () => step(transport.exchange(() => readOperation(collection, address), given()));
-    const write = (patch: JsonPatch, etag: string) =>
-      step(transport.exchange(() => writeOperation(collection, address, patch, etag), given()));
+    const read = () => step(transport.exchange(() => readOperation(collection, address), timed()));
+    // Judging is part of preparing the write: what ends it has not sent anything.
+    const write = (patch: JsonPatch, etag: string, entity?: T) =>
+      step(
+        transport.exchange(async () => {
+          if (entity !== undefined) await rules?.check(patch, entity, context);
+          return writeOperation(collection, address, patch, etag);
+        }, timed()),
+      );
 
     if (typeof change === "function") {
       const editing: Editing<T, Read<T>, Created<T["id"]>> = {
         read,
-        write: async (patch, { entity, reference }) => {
-          refuseOwned(subject, patch);
-          await rules?.check(patch, entity, context);
-          return write(patch, reference.etag);
+        write: async (changes, { entity, reference }) => {
+          refuseOwned(subject, changes);
+          const patch = rules?.rewrite(changes, entity) ?? changes;
+          return write(patch, reference.etag, entity);
         },
         unchanged: ({ reference }) => reference,
+        signal: options?.signal,
       };
       return edit(editing, change);
     }
-    const etag = etagIn(subject, options);
-    const patch = checked(subject, jsonPatchSchema, change, context);
-    refuseOwned(subject, patch);
-    if (rules?.needsEntity(patch)) await rules.check(patch, (await read()).entity, context);
+    const etag = etagOption(subject, options);
+    const own = checked(subject, jsonPatchSchema, change, context);
+    refuseOwned(subject, own);
+    const patch = rules?.rewrite(own, undefined) ?? own;
+    if (context.settings.validation.level !== "off" && rules?.needsEntity(patch)) {
+      const { entity, reference } = await read();
+      // Made for another version, it is refused by the platform, whatever we think of it.
+      if (reference.etag === etag) return write(patch, etag, entity);
+    }
     return write(patch, etag);
   });
 }
@@ -105,7 +119,8 @@ function writeOperation<T extends Identified>(
   };
 }
 
-function etagIn(subject: string, options: Partial<UpdateOptions> | undefined): string {
+/** The etag an update is guarded by, which must be there. */
+export function etagOption(subject: string, options: Partial<UpdateOptions> | undefined): string {
   const etag: unknown = options?.etag;
   if (typeof etag === "string" && etag.trim() !== "") return etag;
   const message = "is missing: give the etag of the entity as you read it, or change it by a function";
