@@ -2,6 +2,7 @@ import { keyedOf, referenceIn } from "../../http/envelopes.ts";
 import type { Operation } from "../../http/operation.ts";
 import { type Path, path, plainPath } from "../../http/path.ts";
 import { agrees } from "../../http/recovery/match.ts";
+import { readable } from "../../http/recovery/readable.ts";
 import type { Found, Search } from "../../http/recovery/search.ts";
 import type { CallContext } from "../../http/transport.ts";
 import { BatchId, type IdInput } from "../../ids.ts";
@@ -68,7 +69,7 @@ export function searchFor(body: object, apiKey: string): Search<CreatedBatch> {
 
 export function foundIn(isTelling: boolean): Operation<readonly Found<CreatedBatch>[]>["read"] {
   return (answer) =>
-    keyedOf(answer).map((entity) => {
+    readable(keyedOf(answer), (entity) => {
       const { id, created, createdClient } = readBatch(entity, answer);
       return { id, entity, result: { id }, createdAt: created, createdClient: isTelling ? createdClient : undefined };
     });

@@ -4,6 +4,7 @@ import type { List } from "../../http/list.ts";
 import type { Operation } from "../../http/operation.ts";
 import { path, plainPath } from "../../http/path.ts";
 import { agrees } from "../../http/recovery/match.ts";
+import { readable } from "../../http/recovery/readable.ts";
 import type { Found } from "../../http/recovery/search.ts";
 import type { Transport } from "../../http/transport.ts";
 import { DataSetId, type IdInput } from "../../ids.ts";
@@ -285,7 +286,7 @@ function newest(): Operation<readonly Found<CreatedDataSet>[]> {
     path: plainPath(`${CATALOG}/dataSets`),
     query: { orderBy: "desc:created", limit: LARGEST_PAGE },
     read: (answer) =>
-      keyedOf(answer).map((entity) => {
+      readable(keyedOf(answer), (entity) => {
         const { id, created, createdClient } = readDataSet(entity, answer);
         return { id, entity, result: { id }, createdAt: created, createdClient };
       }),

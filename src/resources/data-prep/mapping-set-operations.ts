@@ -3,6 +3,7 @@ import type { Answer } from "../../http/answer.ts";
 import { isRecord, itemsOf } from "../../http/envelopes.ts";
 import { BASE_PATHS, type Operation } from "../../http/operation.ts";
 import { type Path, path, plainPath } from "../../http/path.ts";
+import { readable } from "../../http/recovery/readable.ts";
 import type { Found, Search } from "../../http/recovery/search.ts";
 import type { CallContext } from "../../http/transport.ts";
 import { type IdInput, MappingSetId } from "../../ids.ts";
@@ -75,7 +76,7 @@ function newest(): Operation<readonly Found<MappingSet>[]> {
     path: plainPath(`${DATA_PREP}/mappingSets`),
     query: { limit: USUAL_PAGE, start: 0, orderBy: "-createdDate" },
     read: (answer) =>
-      itemsOf(answer, "data").map((entity) => {
+      readable(itemsOf(answer, "data"), (entity) => {
         const result = readMappingSet(entity, answer);
         const { id, createdDate } = result;
         return { id, entity, result, createdAt: createdDate, createdClient: undefined };
