@@ -2,7 +2,9 @@ import type { ApiPromise } from "./http/api-promise.ts";
 import type { Transport } from "./http/transport.ts";
 import type { EventListener, EventName, Events } from "./observe/events.ts";
 import type { CallOptions } from "./options.ts";
+import { Batches } from "./resources/catalog/batches.ts";
 import { DataSets } from "./resources/catalog/data-sets.ts";
+import { Expressions } from "./resources/data-prep/expressions.ts";
 import { MappingSets } from "./resources/data-prep/mapping-sets.ts";
 import { BaseConnections } from "./resources/flow-service/base-connections.ts";
 import { ConnectionSpecs } from "./resources/flow-service/connection-specs.ts";
@@ -51,7 +53,9 @@ export class SandboxedPlatform {
   readonly mixins: Mixins;
   readonly schemaRegistry: SchemaRegistry;
   readonly dataSets: DataSets;
+  readonly batches: Batches;
   readonly mappingSets: MappingSets;
+  readonly expressions: Expressions;
   readonly sandboxes: Sandboxes;
   readonly #shared: Shared;
 
@@ -75,7 +79,9 @@ export class SandboxedPlatform {
     this.mixins = new Mixins(transport);
     this.schemaRegistry = new SchemaRegistry(transport);
     this.dataSets = new DataSets(transport);
+    this.batches = new Batches(transport);
     this.mappingSets = new MappingSets(transport);
+    this.expressions = new Expressions(transport);
     this.sandboxes = new Sandboxes(transport);
   }
 

@@ -14,6 +14,7 @@ const SHOWN_HEADERS = new Set([
   "if-match",
   "user-agent",
   "x-request-id",
+  "pragma",
 ]);
 
 /** Query parameters of the four services whose values may be shown. */
@@ -37,6 +38,34 @@ const SHOWN_PARAMETERS = new Set([
   "op",
   "mode",
   "version",
+  // Catalog's, Data Prep's and Data Access's.
+  "aggregate",
+  "batch",
+  "completed",
+  "created",
+  "createdAfter",
+  "createdBefore",
+  "dataSet",
+  "dataSetId",
+  "enableErrorDiagnostics",
+  "endAfter",
+  "endBefore",
+  "expandSchema",
+  "failedRecordCount",
+  "lastBatchId",
+  "lastBatchStatus",
+  "lastFailedBatchId",
+  "lastSuccessfulBatchId",
+  "path",
+  "recordCount",
+  "size",
+  "startAfter",
+  "startBefore",
+  "started",
+  "state",
+  "status",
+  "tags",
+  "updated",
 ]);
 
 /** Fields of JSON that was cut, or stands in a text, whose names say that they are secret. */

@@ -46,12 +46,12 @@ export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Reda
   }
   if (!("json" in body)) return unexpected(body.kind, PROBLEMS[body.kind]);
   const { read } = mustNotRepeat(reader.kind) ? { read: readDone(reader.read) } : reader;
+  const isEmpty = text.trim() === "";
   return read({
     status,
     json: body.json,
     text,
-    unexpected: (problem) =>
-      unexpected(body.json === undefined ? "empty" : "wrong-shape", body.json === undefined ? PROBLEMS.empty : problem),
+    unexpected: (problem) => unexpected(isEmpty ? "empty" : "wrong-shape", isEmpty ? PROBLEMS.empty : problem),
     missing: (problem, remedy) => {
       throw new NotFoundError({
         status,
@@ -91,7 +91,8 @@ const TOO_BIG_BODY = '{"message":"the answer is larger than maxResponseBytes, an
 type Parsed = { readonly json: unknown } | { readonly kind: "html" | "truncated" | "not-json" };
 
 function parse(text: string, format: Operation<unknown>["format"] = "json"): Parsed {
-  if (format === "text" || text.trim() === "") return { json: undefined };
+  if (format === "text") return isHtml(text) ? { kind: "html" } : { json: undefined };
+  if (text.trim() === "") return { json: undefined };
   try {
     return { json: JSON.parse(text) };
   } catch {

@@ -11,6 +11,7 @@ export const BASE_PATHS = {
   catalog: "/data/foundation/catalog",
   conversion: "/data/foundation/conversion",
   sandboxManagement: "/data/foundation/sandbox-management",
+  dataAccess: "/data/foundation/export",
 } as const;
 
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";

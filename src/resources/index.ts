@@ -1,21 +1,73 @@
+export type {
+  Batch,
+  BatchError,
+  BatchFields,
+  BatchFilter,
+  BatchGetOptions,
+  BatchInputFormat,
+  BatchListQuery,
+  BatchStatus,
+  CreateBatch,
+  CreatedBatch,
+  LastBatches,
+  LastBatchesFilter,
+  LastBatchesQuery,
+  RelatedObject,
+} from "./catalog/batch-types.ts";
+export { Batches } from "./catalog/batches.ts";
+export type {
+  CatalogCondition,
+  CatalogTimeCondition,
+  NameCondition,
+  TagsCondition,
+  TextCondition,
+} from "./catalog/condition.ts";
 export {
   type CreateDataSet,
   type CreatedDataSet,
   DATA_SET_CONTENT_TYPE,
   type DataSet,
+  type DataSetFields,
+  type DataSetFilter,
+  type DataSetGetOptions,
   type DataSetListQuery,
-  DataSets,
+  type EnableForProfileOptions,
+  type MergeDataSet,
+  type ReplaceDataSetOptions,
   type SchemaRef,
-} from "./catalog/data-sets.ts";
+} from "./catalog/data-set-types.ts";
+export { DataSets } from "./catalog/data-sets.ts";
+export type { CatalogQuery } from "./catalog/list.ts";
+export type { VersionOptions } from "./catalog/write.ts";
+export type { FailedRecord, RecordError } from "./data-access/failed-record.ts";
+export {
+  Expressions,
+  type MappingFunction,
+  type MappingOperator,
+  type ValidateExpression,
+} from "./data-prep/expressions.ts";
 export type {
-  AttributeMapping,
-  CreateAttributeMappingSet,
-  CreateMappingSet,
-  Mapping,
-  MappingSchemaRef,
-  MappingSet,
+  MappingError,
+  MappingSetVerdict,
+  MappingVerdict,
+  PreviewedRow,
+  PreviewMappingSet,
+} from "./data-prep/mapping-judgement.ts";
+export {
+  type AttributeMapping,
+  type CreateAttributeMappingSet,
+  type CreateMappingSet,
+  MAPPING_CONTENT_TYPE,
+  type Mapping,
+  type MappingRead,
+  type MappingSchemaRef,
+  type MappingSet,
+  type MappingSetGetOptions,
+  type MappingSetListQuery,
+  type MappingSetUpdateOptions,
+  type MappingVersion,
 } from "./data-prep/mapping-set-types.ts";
-export { type MappingSetListQuery, MappingSets } from "./data-prep/mapping-sets.ts";
+export { MappingSets } from "./data-prep/mapping-sets.ts";
 export type {
   ActionOptions,
   BaseConnectionAction,
@@ -86,6 +138,7 @@ export {
   type RunReference,
   type RunStatus,
 } from "./flow-service/run.ts";
+export { RunFailures } from "./flow-service/run-failures.ts";
 export type { ReplaceRun, RunPredecessor, WrittenRun } from "./flow-service/run-writes.ts";
 export { type CreateRun, type RunFilter, type RunParams, Runs } from "./flow-service/runs.ts";
 export type { FlowSpecSearchQuery, ProjectedSearchQuery, SearchQuery } from "./flow-service/searching.ts";

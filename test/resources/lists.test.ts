@@ -147,7 +147,7 @@ test("a list of datasets goes on while pages are full, and puts each key in as t
       pageSize: 2,
       properties: ["name", "files"],
       orderBy: "desc:created",
-      where: { name: "d*" },
+      where: { name: { like: "d*" } },
     }),
   );
   expect(dataSets.map(({ id, name }) => [id, name])).toEqual(

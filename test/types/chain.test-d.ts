@@ -371,8 +371,10 @@ platform.baseConnections.action(ids.base, "FINALIZE", { subOp: 1 });
 // @ts-expect-error TS2353 names etag: not `{ etag: configured }`, but `{ signal }`
 platform.baseConnections.publish(ids.base, { etag: configured });
 
-// @ts-expect-error TS2540 names id: not `draft.id = ids.base`, but `draft.name = "a"`
-platform.baseConnections.update(ids.base, (draft) => { draft.id = ids.base; });
+platform.baseConnections.update(ids.base, (draft) => {
+  // @ts-expect-error TS2540 names id: not `draft.id = ids.base`, but `draft.name = "a"`
+  draft.id = ids.base;
+});
 
 // @ts-expect-error TS2322 names string: not `"e30="`, but `{ listId: "a" }`
 platform.baseConnections.explore(ids.base, { objectType: "rest", sourceParams: "e30=" });
@@ -408,11 +410,15 @@ platform.sourceConnections.list({ where: { baseConnectionId: { gt: ids.base } } 
 // @ts-expect-error TS2345 names TargetConnectionId: not `ids.target`, but `ids.source`
 platform.sourceConnections.publish(ids.target);
 
-// @ts-expect-error TS2540 names etag: not `draft.etag`, but `draft.description`
-platform.sourceConnections.update(ids.source, (draft) => { draft.etag = "a"; });
+platform.sourceConnections.update(ids.source, (draft) => {
+  // @ts-expect-error TS2540 names etag: not `draft.etag`, but `draft.description`
+  draft.etag = "a";
+});
 
-// @ts-expect-error TS2540 names connectionSpec: not `draft.connectionSpec = { id: ids.connectionSpec }`, but `draft.baseConnectionId = ids.base`
-platform.sourceConnections.update(ids.source, (draft) => { draft.connectionSpec = { id: ids.connectionSpec }; });
+platform.sourceConnections.update(ids.source, (draft) => {
+  // @ts-expect-error TS2540 names connectionSpec: not `draft.connectionSpec = { id: ids.connectionSpec }`, but `draft.baseConnectionId = ids.base`
+  draft.connectionSpec = { id: ids.connectionSpec };
+});
 
 // Target connections.
 
@@ -422,8 +428,10 @@ platform.targetConnections.list({ where: { "params.dataSetId": ids.schema } });
 // @ts-expect-error TS2322 names string: not `draft: "draft"`, but `draft: true`
 platform.targetConnections.create({ schemaId: ids.schema, dataSetId: ids.dataSet }, { draft: "draft" });
 
-// @ts-expect-error TS2540 names state: not `draft.state`, but `draft.name`
-platform.targetConnections.update(ids.target, (draft) => { draft.state = "enabled"; });
+platform.targetConnections.update(ids.target, (draft) => {
+  // @ts-expect-error TS2540 names state: not `draft.state`, but `draft.name`
+  draft.state = "enabled";
+});
 
 // Flow specs.
 
@@ -465,17 +473,21 @@ platform.flows.action(ids.flow, "FINALIZE_UPDATE", { body: { percentCompleted: "
 // @ts-expect-error TS2339 names stage: not `({ stage }) => stage`, but `({ outcome }) => outcome`
 platform.flows.publishAll(ids.flow, { onProgress: ({ stage }) => stage });
 
-// @ts-expect-error TS2540 names createdAt: not `draft.createdAt = 1`, but `draft.name = "a"`
-platform.flows.update(ids.flow, (draft) => { draft.createdAt = 1; });
+platform.flows.update(ids.flow, (draft) => {
+  // @ts-expect-error TS2540 names createdAt: not `draft.createdAt = 1`, but `draft.name = "a"`
+  draft.createdAt = 1;
+});
 
-// @ts-expect-error TS2540 names lastRunDetails: not `draft.lastRunDetails = undefined`, but `draft.description = "a"`
-platform.flows.update(ids.flow, (draft) => { draft.lastRunDetails = undefined; });
+platform.flows.update(ids.flow, (draft) => {
+  // @ts-expect-error TS2540 names lastRunDetails: not `draft.lastRunDetails = undefined`, but `draft.description = "a"`
+  draft.lastRunDetails = undefined;
+});
 
 // @ts-expect-error TS2322 names FlowId: not `mappingId: ids.flow`, but `mappingId: ids.mapping`
 platform.flows.updateTransformation(ids.flow, "Mapping", { mappingId: ids.flow });
 
-// @ts-expect-error TS2345 names deltaColumn: not `({ })`, but `({ deltaColumn: { name: "updatedAt" } })`
-platform.flows.updateTransformation(ids.flow, "Copy", () => ({ }));
+// @ts-expect-error TS2345 names deltaColumn: not `({})`, but `({ deltaColumn: { name: "updatedAt" } })`
+platform.flows.updateTransformation(ids.flow, "Copy", () => ({}));
 
 // Runs.
 
@@ -583,5 +595,66 @@ if (xdm.read["@type"] === "xdm:alternateDisplayInfo") console.log(xdm.read["xdm:
 
 // @ts-expect-error TS2345 names DescriptorId: not `xdm.descriptor`, but `xdm.fieldGroup`
 platform.schemaRegistry.export(xdm.descriptor);
+// Catalog and Data Prep.
+
+// @ts-expect-error TS2345 names BatchId: not `ids.dataSet`, but `ids.batch`
+platform.batches.get(ids.dataSet);
+
+// @ts-expect-error TS2345 names RunId: not `ids.run`, but `ids.batch`
+platform.batches.failedRecords(ids.run);
+
+// @ts-expect-error TS2345 names FlowId: not `ids.flow`, but `ids.run`
+platform.runs.failures(ids.flow);
+
+// @ts-expect-error TS2322 names BatchId: not `ids.batch`, but `ids.dataSet`
+platform.batches.list({ where: { dataSet: ids.batch } });
+
+// @ts-expect-error TS2353 names like: not `like`, but `matches`
+platform.dataSets.list({ where: { description: { like: "a" } } });
+
+// @ts-expect-error TS2353 names schemaRef.id: not `"schemaRef.id"`, but `description`
+platform.dataSets.list({ where: { "schemaRef.id": configured } });
+
+// @ts-expect-error TS2322 names string: not `"2026-01-01"`, but `new Date(0)`
+platform.batches.list({ where: { createdAfter: "2026-01-01" } });
+
+// @ts-expect-error TS2322 names string: not `"on"`, but `true`
+platform.dataSets.list({ where: { enableErrorDiagnostics: "on" } });
+
+// @ts-expect-error TS2322 names number: not `{ a: 1 }`, but `{ a: "1" }`
+platform.dataSets.list({ where: { tags: { a: 1 } } });
+
+// @ts-expect-error TS2345 names status: not `recordCount: 1`, but `status: "loading"`
+platform.batches.create({ recordCount: 1 });
+
+// @ts-expect-error TS2322 names string: not `started: "now"`, but `started: new Date()`
+platform.batches.update(ids.batch, { started: "now" });
+
+// @ts-expect-error TS2345 names schemaRef: not `{ name: "a" }`, but `{ name: "a", schemaRef: { id: ids.schema } }`
+platform.dataSets.replace(ids.dataSet, { name: "a" });
+
+// @ts-expect-error TS2769 names etag: not `etag`, but `version`
+platform.dataSets.update(ids.dataSet, patch, { etag: configured });
+
+// @ts-expect-error TS2769 names move: not `"move"`, but `"replace"`
+platform.dataSets.update(ids.dataSet, [{ op: "move", path: "/name", value: "a" }]);
+
+// @ts-expect-error TS2561 names upserts: not `upserts`, but `upsert`
+platform.dataSets.enableForProfile(ids.dataSet, { upserts: true });
+
+// @ts-expect-error TS2554 names 3 arguments: not `() => undefined`, but `() => undefined, { version: 1 }`
+platform.mappingSets.update(ids.mapping, () => undefined);
+
+// @ts-expect-error TS2820 names updatedAt: not `"-updatedAt"`, but `"-updatedDate"`
+platform.mappingSets.list({ orderBy: "-updatedAt" });
+
+// @ts-expect-error TS2322 names true: not `version: true`, but `version: "1"`
+platform.mappingSets.get(ids.mapping, { version: true });
+
+// @ts-expect-error TS2345 names ValidateExpression: not `"a"`, but `{ expression: "a" }`
+platform.expressions.validate("a");
+
+// @ts-expect-error TS2322 names MappingSetId: not `ids.dataSet`, but `ids.mapping`
+platform.expressions.validate({ expression: "a", mappingSetId: ids.dataSet });
 
 test("each of the lines above must not compile", () => undefined);

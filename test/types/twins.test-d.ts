@@ -1,8 +1,30 @@
-import type { CreateAttributeMappingSet, CreateBaseConnection, CreateClass, CreateConnectionSpec, CreateDataLakeTarget, CreateDataSet, CreateDataType, CreateFieldGroup, CreateFlowSpec, CreateMappingSet, CreateRun, CreateSchema, CreateSourceConnection, CreateTargetConnection, ExportedResource } from "aep-flow-service";
+import type {
+  BatchFields,
+  CreateAttributeMappingSet,
+  CreateBaseConnection,
+  CreateBatch,
+  CreateClass,
+  CreateConnectionSpec,
+  CreateDataLakeTarget,
+  CreateDataSet,
+  CreateDataType,
+  CreateFieldGroup,
+  CreateFlowSpec,
+  CreateMappingSet,
+  CreateRun,
+  CreateSchema,
+  CreateSourceConnection,
+  CreateTargetConnection,
+  DataSetFields,
+  ExportedResource,
+  ValidateExpression,
+} from "aep-flow-service";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
-import type { createDataSetSchema } from "../../src/resources/catalog/data-sets.ts";
-import type { createAttributeMappingSetSchema, createMappingSetSchema } from "../../src/resources/data-prep/mapping-set-types.ts";
+import type { batchFieldsSchema, createBatchSchema } from "../../src/resources/catalog/batch-payload.ts";
+import type { createDataSetSchema, dataSetFieldsSchema } from "../../src/resources/catalog/data-set-types.ts";
+import type { createAttributeMappingSetSchema, createMappingSetSchema } from "../../src/resources/data-prep/mapping-set-payload.ts";
+import type { validateExpressionSchema } from "../../src/resources/data-prep/expressions.ts";
 import type { createBaseConnectionSchema } from "../../src/resources/flow-service/base-connection.ts";
 import type { createConnectionSpecSchema } from "../../src/resources/flow-service/connection-spec.ts";
 import type { createFlowSchema } from "../../src/resources/flow-service/flow-check.ts";
@@ -47,6 +69,14 @@ test("every payload's interface and schema allow the same", () => {
   expectTypeOf<z.output<typeof createMappingSetSchema>>().toExtend<CreateMappingSet>();
   expectTypeOf<CreateAttributeMappingSet>().toExtend<z.output<typeof createAttributeMappingSetSchema>>();
   expectTypeOf<z.output<typeof createAttributeMappingSetSchema>>().toExtend<CreateAttributeMappingSet>();
+  expectTypeOf<DataSetFields>().toExtend<z.output<typeof dataSetFieldsSchema>>();
+  expectTypeOf<z.output<typeof dataSetFieldsSchema>>().toExtend<DataSetFields>();
+  expectTypeOf<CreateBatch>().toExtend<z.output<typeof createBatchSchema>>();
+  expectTypeOf<z.output<typeof createBatchSchema>>().toExtend<CreateBatch>();
+  expectTypeOf<BatchFields>().toExtend<z.output<typeof batchFieldsSchema>>();
+  expectTypeOf<z.output<typeof batchFieldsSchema>>().toExtend<BatchFields>();
+  expectTypeOf<ValidateExpression>().toExtend<z.output<typeof validateExpressionSchema>>();
+  expectTypeOf<z.output<typeof validateExpressionSchema>>().toExtend<ValidateExpression>();
   expectTypeOf<CreateConnectionSpec>().toExtend<z.output<typeof createConnectionSpecSchema>>();
   expectTypeOf<z.output<typeof createConnectionSpecSchema>>().toExtend<CreateConnectionSpec>();
   expectTypeOf<CreateFlowSpec>().toExtend<z.output<typeof createFlowSpecSchema>>();

@@ -1,84 +1,39 @@
-import * as z from "zod/mini";
-import type { Answer } from "../../http/answer.ts";
 import type { ApiPromise } from "../../http/api-promise.ts";
-import { type JsonRecord, keyedOf, referenceIn } from "../../http/envelopes.ts";
-import { List } from "../../http/list.ts";
-import { BASE_PATHS, type Operation } from "../../http/operation.ts";
-import { Page } from "../../http/page.ts";
+import { keyedOf, referenceIn } from "../../http/envelopes.ts";
+import type { List } from "../../http/list.ts";
+import type { Operation } from "../../http/operation.ts";
 import { path, plainPath } from "../../http/path.ts";
+import { agrees } from "../../http/recovery/match.ts";
+import { readable } from "../../http/recovery/readable.ts";
 import type { Found } from "../../http/recovery/search.ts";
 import type { Transport } from "../../http/transport.ts";
-import { DataSetId, type IdInput, type SchemaId } from "../../ids.ts";
+import { DataSetId, type IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import { checked, checkedId } from "../../payloads/check.ts";
-import { id, model, nonEmpty, text } from "../../payloads/models.ts";
+import { checked } from "../../payloads/check.ts";
+import type { Change } from "../editing/edit.ts";
+import { type JsonPatch, jsonPatchSchema } from "../editing/json-patch.ts";
+import {
+  type CreateDataSet,
+  type CreatedDataSet,
+  createDataSetSchema,
+  type DataSet,
+  type DataSetFields,
+  type DataSetGetOptions,
+  type DataSetListQuery,
+  dataSetFieldsSchema,
+  type EnableForProfileOptions,
+  type MergeDataSet,
+  mergeDataSetSchema,
+  type ReplaceDataSetOptions,
+  readDataSet,
+  withContentType,
+} from "./data-set-types.ts";
+import { CATALOG, keyedListing, LARGEST_PAGE, listIn } from "./list.ts";
+import { profileTags } from "./profile-tags.ts";
+import { dataSetPath, editDataSet, patchWrite } from "./update.ts";
+import { ifMatch, onlyIn, type VersionOptions, writeOperation } from "./write.ts";
 
-const CATALOG = BASE_PATHS.catalog;
-
-/** Media type a dataset names its schema by, as the source tutorials send it. Other pages print others. */
-export const DATA_SET_CONTENT_TYPE = "application/vnd.adobe.xed-full-notext+json; version=1";
-
-/** Most datasets one page can hold. */
-const LARGEST_PAGE = 100;
-
-export interface SchemaRef {
-  readonly id: IdInput<"SchemaId">;
-  /** @default "application/vnd.adobe.xed-full-notext+json; version=1" */
-  readonly contentType?: string | undefined;
-}
-
-/** What a dataset is made from. Source: Catalog API reference, create a dataset. */
-export interface CreateDataSet {
-  readonly name: string;
-  readonly description?: string | undefined;
-  readonly schemaRef: SchemaRef;
-  readonly tags?: Readonly<Record<string, readonly string[]>> | undefined;
-  readonly enableErrorDiagnostics?: boolean | undefined;
-  readonly fileDescription?: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** What a created dataset answers. */
-export interface CreatedDataSet {
-  readonly id: DataSetId;
-}
-
-/** A dataset as Catalog returns it, with the id that is its key there. */
-export interface DataSet {
-  readonly id: DataSetId;
-  readonly name?: string;
-  readonly description?: string;
-  readonly schemaRef?: { readonly id: SchemaId; readonly contentType?: string };
-  readonly tags?: Readonly<Record<string, unknown>>;
-  readonly state?: string;
-  readonly version?: string;
-  /** Epoch milliseconds. */
-  readonly created?: number;
-  /** Epoch milliseconds. */
-  readonly updated?: number;
-  readonly createdClient?: string;
-  readonly files?: string;
-}
-
-/** What a list of datasets takes. */
-export interface DataSetListQuery {
-  /** Fields to send back: `["name", "schemaRef"]`. All by default. */
-  readonly properties?: readonly string[] | undefined;
-  /** Such as `"desc:created"`. */
-  readonly orderBy?: string | undefined;
-  /** Datasets a page, up to 100. @default 100 */
-  readonly pageSize?: number | undefined;
-  /** Equality filters on top-level fields. */
-  readonly where?: { readonly name?: string | undefined } | undefined;
-}
-
-export const createDataSetSchema = model<CreateDataSet>()({
-  name: nonEmpty(),
-  description: z.optional(text()),
-  schemaRef: model<SchemaRef>()({ id: id("SchemaId"), contentType: z.optional(nonEmpty()) }),
-  tags: z.optional(z.record(z.string(), z.readonly(z.array(z.string())))),
-  enableErrorDiagnostics: z.optional(z.boolean()),
-  fileDescription: z.optional(z.record(z.string(), z.unknown())),
-});
+const VALIDATE_ONLY = { pragma: "validate-only" };
 
 /** Datasets of Catalog: where records land. */
 export class DataSets {
@@ -102,11 +57,7 @@ export class DataSets {
    */
   create(input: CreateDataSet, options?: CallOptions): ApiPromise<CreatedDataSet> {
     return this.#transport.call((context) => {
-      const checkedInput = checked("dataSets.create", createDataSetSchema, input, context);
-      const body = {
-        ...checkedInput,
-        schemaRef: { contentType: DATA_SET_CONTENT_TYPE, ...checkedInput.schemaRef },
-      };
+      const body = withContentType(checked("dataSets.create", createDataSetSchema, input, context));
       return {
         kind: "create",
         method: "POST",
@@ -119,68 +70,190 @@ export class DataSets {
   }
 
   /**
-   * Reads one. Throws a {@link NotFoundError} when there is none.
+   * Has the platform judge a new dataset, and creates nothing. Throws a {@link BadRequestError} when it would be refused. Source: the Catalog
+   * guide's appendix, `Pragma: validate-only`.
    *
    * @example
    * ```ts
-   * const dataSet = await platform.dataSets.get("5ed5639d798a22191b6987b2");
+   * await platform.dataSets.validate({ name: "Contacts", schemaRef: { id: "https://ns.adobe.com/acme/schemas/da411446eec78026" } });
    * ```
    */
-  get(id: IdInput<"DataSetId">, options?: CallOptions): ApiPromise<DataSet> {
+  validate(input: CreateDataSet, options?: CallOptions): ApiPromise<void> {
     return this.#transport.call(
       (context) => ({
         kind: "read",
-        method: "GET",
-        path: path(`${CATALOG}/dataSets/{id}`, { id: checkedId("dataSets.get", "DataSetId", id, context) }),
-        read: (answer) => {
-          const [entity] = keyedOf(answer);
-          return entity === undefined
-            ? answer.missing(
-                "there is no dataset with this id",
-                "Check the id, and that the client's sandboxName is the sandbox it was made in.",
-              )
-            : readDataSet(entity, answer);
-        },
+        method: "POST",
+        path: plainPath(`${CATALOG}/dataSets`),
+        headers: VALIDATE_ONLY,
+        body: withContentType(checked("dataSets.validate", createDataSetSchema, input, context)),
+        read: () => undefined,
       }),
       options,
     );
   }
 
   /**
-   * Lists them.
+   * Reads one. Throws a {@link NotFoundError} when there is none.
    *
    * @example
    * ```ts
-   * for await (const dataSet of platform.dataSets.list({ properties: ["name"] })) console.log(dataSet.id, dataSet.name);
+   * const dataSet = await platform.dataSets.get("5ed5639d798a22191b6987b2", { properties: ["name", "schemaRef"] });
+   * ```
+   */
+  get(id: IdInput<"DataSetId">, options?: DataSetGetOptions): ApiPromise<DataSet> {
+    return this.#transport.call(
+      (context) => ({
+        kind: "read",
+        method: "GET",
+        path: dataSetPath("dataSets.get", id, context),
+        query: { properties: options?.properties?.join(",") },
+        read: (answer) => readDataSet(onlyIn(answer, "dataset"), answer),
+      }),
+      options,
+    );
+  }
+
+  /**
+   * Lists them. Filters are on top-level fields; times are a `Date` or epoch milliseconds.
+   *
+   * @example
+   * ```ts
+   * const query = { where: { name: { like: "Contacts*" }, created: { gte: new Date("2026-01-01") } }, orderBy: "desc:created" };
+   * for await (const dataSet of platform.dataSets.list({ ...query, properties: ["name"] })) console.log(dataSet.id, dataSet.name);
    * ```
    */
   list(query: DataSetListQuery = {}, options?: CallOptions): List<DataSet> {
-    const limit = query.pageSize ?? LARGEST_PAGE;
-    return new List((continuationToken) =>
-      this.#transport.exchange(
-        () => ({
-          kind: "read",
-          method: "GET",
-          path: plainPath(`${CATALOG}/dataSets`),
-          query: {
-            limit,
-            start: continuationToken,
-            properties: query.properties?.join(","),
-            orderBy: query.orderBy,
-            name: query.where?.name,
-          },
-          read: (answer) => {
-            const items = keyedOf(answer).map((entity) => readDataSet(entity, answer));
-            // This service gives no total and no link: a full page may have a next one.
-            return new Page(
-              items,
-              items.length < limit ? undefined : String(Number(continuationToken ?? 0) + items.length),
-            );
-          },
-        }),
-        options,
-      ),
-    );
+    return listIn(this.#transport, keyedListing("dataSets.list", "dataSets", readDataSet), query, options);
+  }
+
+  /**
+   * Replaces one: what is not given is gone. With a `version` only if nobody has changed it since; with `validateOnly` nothing is changed.
+   *
+   * @example
+   * ```ts
+   * const dataSet = await platform.dataSets.get("5ed5639d798a22191b6987b2");
+   * const contacts = { name: "Contacts", schemaRef: { id: "https://ns.adobe.com/acme/schemas/da411446eec78026" } };
+   * await platform.dataSets.replace(dataSet.id, contacts, { version: dataSet.version });
+   * ```
+   */
+  replace(id: IdInput<"DataSetId">, input: CreateDataSet, options?: ReplaceDataSetOptions): ApiPromise<CreatedDataSet> {
+    return this.#transport.call((context) => {
+      const subject = "dataSets.replace";
+      const body = withContentType(checked(subject, createDataSetSchema, input, context));
+      const operation = writeOperation(
+        {
+          collection: "dataSets",
+          method: "PUT",
+          path: dataSetPath(subject, id, context),
+          headers: { ...ifMatch(subject, options), ...(options?.validateOnly ? VALIDATE_ONLY : {}) },
+          body,
+          unguarded: "idempotent",
+          holds: (entity) => agrees(body, entity),
+        },
+        DataSetId,
+      );
+      return options?.validateOnly ? { ...operation, kind: "read", read: () => ({ id: DataSetId(id) }) } : operation;
+    }, options);
+  }
+
+  /**
+   * Changes one: by some of its fields, by a JSON Patch, or by a function, which is given a copy to change and may be called again. By a function
+   * only what has changed is sent, guarded by the version that was read; when somebody else was faster, it is read and changed again. Otherwise
+   * give the `version` to guard it by: without one the last writer wins. How deep an object among the fields goes into what is there is not
+   * documented; {@link DataSets.merge} goes all the way. Throws a {@link PreconditionFailedError} when somebody else was faster, and an
+   * {@link UpdateConflictError} when both have changed the same field.
+   *
+   * @example
+   * ```ts
+   * await platform.dataSets.update("5ed5639d798a22191b6987b2", { description: "People, as HubSpot knows them" });
+   * await platform.dataSets.update("5ed5639d798a22191b6987b2", [{ op: "replace", path: "/name", value: "People" }], { version: "1.0.6" });
+   * await platform.dataSets.update("5ed5639d798a22191b6987b2", (dataSet) => {
+   *   dataSet.tags = { ...dataSet.tags, team: ["crm"] };
+   * });
+   * ```
+   */
+  update(id: IdInput<"DataSetId">, change: Change<DataSet>, options?: CallOptions): ApiPromise<CreatedDataSet>;
+  update(id: IdInput<"DataSetId">, patch: JsonPatch, options?: VersionOptions): ApiPromise<CreatedDataSet>;
+  update(id: IdInput<"DataSetId">, fields: DataSetFields, options?: VersionOptions): ApiPromise<CreatedDataSet>;
+  update(
+    id: IdInput<"DataSetId">,
+    change: Change<DataSet> | JsonPatch | DataSetFields,
+    options?: VersionOptions,
+  ): ApiPromise<CreatedDataSet> {
+    const subject = "dataSets.update";
+    if (typeof change === "function") return editDataSet(this.#transport, subject, id, change, options);
+    return this.#transport.call((context) => {
+      const address = dataSetPath(subject, id, context);
+      const guard = ifMatch(subject, options);
+      if (isPatch(change))
+        return writeOperation(
+          patchWrite(address, checked(subject, jsonPatchSchema, change, context), guard),
+          DataSetId,
+        );
+      const body = withContentType(checked(subject, dataSetFieldsSchema, change, context));
+      const holds = (entity: object) => agrees(body, entity);
+      return writeOperation(
+        {
+          collection: "dataSets",
+          method: "PATCH",
+          path: address,
+          headers: guard,
+          body,
+          unguarded: "idempotent",
+          holds,
+        },
+        DataSetId,
+      );
+    }, options);
+  }
+
+  /**
+   * Merges fields into one, however deep they lie: what they hold is set, what lies beside them stays, and objects on the way are made. Fields
+   * that other calls do not reach, such as how long rows are kept, are set here.
+   *
+   * @example
+   * ```ts
+   * await platform.dataSets.merge("5ed5639d798a22191b6987b2", {
+   *   extensions: { adobe_lakeHouse: { rowExpiration: { ttlValue: "P3Y" } } },
+   * });
+   * ```
+   */
+  merge(id: IdInput<"DataSetId">, fields: MergeDataSet, options?: VersionOptions): ApiPromise<CreatedDataSet> {
+    return this.#transport.call((context) => {
+      const subject = "dataSets.merge";
+      const readPath = dataSetPath(subject, id, context);
+      const body = checked(subject, mergeDataSetSchema, fields, context);
+      return writeOperation(
+        {
+          collection: "dataSets",
+          method: "PATCH",
+          path: path(`${CATALOG}/v2/dataSets/{id}`, { id }),
+          readPath,
+          headers: ifMatch(subject, options),
+          body,
+          unguarded: "idempotent",
+          holds: (entity) => agrees(body, entity),
+        },
+        DataSetId,
+      );
+    }, options);
+  }
+
+  /**
+   * Enables one for Real-Time Customer Profile and Identity Service, by the tags `unifiedProfile` and `unifiedIdentity`; the other tags stay.
+   * Its schema must be enabled first, by `"union"` in its `meta:immutableTags`, which cannot be undone: else a {@link BadRequestError}
+   * says "To enable profile datasets the schema should be valid". When it is enabled already, nothing is sent.
+   *
+   * @example
+   * ```ts
+   * await platform.dataSets.enableForProfile("5ed5639d798a22191b6987b2", { upsert: true });
+   * ```
+   */
+  enableForProfile(id: IdInput<"DataSetId">, options?: EnableForProfileOptions): ApiPromise<CreatedDataSet> {
+    const enable: Change<DataSet> = (dataSet) => {
+      dataSet.tags = profileTags(dataSet.tags, options?.upsert === true);
+    };
+    return editDataSet(this.#transport, "dataSets.enableForProfile", id, enable, options);
   }
 
   /**
@@ -196,7 +269,7 @@ export class DataSets {
       (context) => ({
         kind: "idempotent",
         method: "DELETE",
-        path: path(`${CATALOG}/dataSets/{id}`, { id: checkedId("dataSets.delete", "DataSetId", id, context) }),
+        path: dataSetPath("dataSets.delete", id, context),
         format: "none",
         read: () => undefined,
       }),
@@ -213,14 +286,13 @@ function newest(): Operation<readonly Found<CreatedDataSet>[]> {
     path: plainPath(`${CATALOG}/dataSets`),
     query: { orderBy: "desc:created", limit: LARGEST_PAGE },
     read: (answer) =>
-      keyedOf(answer).map((entity) => {
+      readable(keyedOf(answer), (entity) => {
         const { id, created, createdClient } = readDataSet(entity, answer);
         return { id, entity, result: { id }, createdAt: created, createdClient };
       }),
   };
 }
 
-function readDataSet(entity: JsonRecord, answer: Answer): DataSet {
-  if (typeof entity.id !== "string") return answer.unexpected("a dataset has no id");
-  return { ...entity, id: DataSetId(entity.id) };
+function isPatch(change: JsonPatch | DataSetFields): change is JsonPatch {
+  return Array.isArray(change);
 }

@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
 import type { IdInput, MappingSetId } from "../../ids.ts";
-import { id, model, nonEmpty, openEnum, text } from "../../payloads/models.ts";
+import type { CallOptions } from "../../options.ts";
 
 /** One mapping in the words of the source tutorials: a source attribute onto an XDM path. */
 export interface AttributeMapping {
@@ -20,6 +19,8 @@ export interface Mapping {
   readonly destination: string;
   readonly name?: string | undefined;
   readonly description?: string | undefined;
+  readonly expressionAttributes?: readonly string[] | undefined;
+  readonly functionVersion?: number | undefined;
 }
 
 /** A mapping set in the words of the source tutorials. */
@@ -37,6 +38,12 @@ export interface CreateAttributeMappingSet {
 export interface CreateMappingSet {
   readonly outputSchema: { readonly schemaRef: MappingSchemaRef };
   readonly mappings: readonly Mapping[];
+  /** What a list can find it by. */
+  readonly name?: string | undefined;
+  readonly inputSchema?: Readonly<Record<string, unknown>> | undefined;
+  readonly allowNullValues?: boolean | undefined;
+  readonly strictMapping?: boolean | undefined;
+  readonly tags?: readonly { readonly name: string; readonly values: readonly string[] }[] | undefined;
 }
 
 export interface MappingSchemaRef {
@@ -45,57 +52,79 @@ export interface MappingSchemaRef {
   readonly contentType?: string | undefined;
 }
 
-/** A mapping set as Data Prep returns it. Reads name `sourceType` otherwise than writes do: do not write a read one back. */
+/** Media type a mapping set names its schema by. */
+export const MAPPING_CONTENT_TYPE = "application/vnd.adobe.xed-full+json;version=1";
+
+/** A mapping as Data Prep returns it: in the words of the reference, and often in those of the tutorials beside them. */
+export interface MappingRead {
+  readonly id?: string;
+  readonly version?: number;
+  /** Otherwise than it is written: `text/x.schema-path` is an attribute. */
+  readonly sourceType?: "text/x.schema-path" | "text/x.aep-xl" | Mapping["sourceType"];
+  readonly source?: string;
+  readonly destination?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly sourceAttribute?: string;
+  readonly destinationXdmPath?: string;
+  readonly identity?: boolean;
+  readonly primaryIdentity?: boolean;
+  readonly functionVersion?: number;
+  readonly expressionAttributes?: readonly string[];
+  /** Epoch milliseconds; a few documents print ISO 8601. */
+  readonly createdDate?: number | string;
+  readonly modifiedDate?: number | string;
+  readonly createdBy?: string;
+  readonly modifiedBy?: string;
+}
+
+/** A mapping set as Data Prep returns it. Reads name `sourceType` otherwise than writes do: to write one back, use `update`. */
 export interface MappingSet {
   readonly id: MappingSetId;
   /** A new one with every replacement, from 0. */
   readonly version: number;
+  readonly name?: string;
+  readonly status?: "DRAFT" | "PUBLISHED" | (string & {});
   /** Epoch milliseconds; rounded to the second when read later. */
   readonly createdDate?: number;
   /** Epoch milliseconds. */
   readonly modifiedDate?: number;
   readonly createdBy?: string;
   readonly modifiedBy?: string;
-  readonly mappings?: readonly Readonly<Record<string, unknown>>[];
+  readonly mappings?: readonly MappingRead[];
+  readonly inputSchema?: Readonly<Record<string, unknown>>;
   readonly outputSchema?: Readonly<Record<string, unknown>>;
+  readonly schemaRef?: { readonly id?: string; readonly contentType?: string };
+  /** `$id` of the target schema. */
+  readonly xdmSchema?: string;
+  readonly strictMapping?: boolean;
+  readonly allowNullValues?: boolean;
 }
 
-export const createAttributeMappingSetSchema = model<CreateAttributeMappingSet>()({
-  xdmSchema: id("SchemaId"),
-  xdmVersion: z.optional(nonEmpty()),
-  version: z.optional(z.number()),
-  id: z.optional(z.null()),
-  mappings: z.readonly(
-    z
-      .array(
-        model<AttributeMapping>()({
-          sourceAttribute: nonEmpty(),
-          destinationXdmPath: nonEmpty(),
-          identity: z.optional(z.boolean()),
-          identityGroup: z.optional(z.nullable(text())),
-          namespaceCode: z.optional(z.nullable(text())),
-          version: z.optional(z.number()),
-        }),
-      )
-      .check(z.minLength(1)),
-  ),
-});
+/** A version of a mapping set: flows hold it as a number or as text. */
+export type MappingVersion = number | string;
 
-export const createMappingSetSchema = model<CreateMappingSet>()({
-  outputSchema: z.object({
-    schemaRef: model<MappingSchemaRef>()({ id: id("SchemaId"), contentType: z.optional(nonEmpty()) }),
-  }),
-  mappings: z.readonly(
-    z
-      .array(
-        model<Mapping>()({
-          sourceType: openEnum(["ATTRIBUTE", "EXPRESSION", "STATIC"]),
-          source: nonEmpty(),
-          destination: nonEmpty(),
-          name: z.optional(text()),
-          description: z.optional(text()),
-        }),
-      )
-      .check(z.minLength(1)),
-  ),
-});
+export interface MappingSetGetOptions extends CallOptions {
+  /** @default 0, the first */
+  readonly version?: MappingVersion | undefined;
+  /** Send the whole output schema along. @default false */
+  readonly expandSchema?: boolean | undefined;
+}
+
+export interface MappingSetUpdateOptions extends CallOptions {
+  /** The version to change: that of the flow which uses it. The service has no word for the latest one. */
+  readonly version: MappingVersion;
+}
+
+/** What a list of mapping sets takes. */
+export interface MappingSetListQuery {
+  readonly where?: { readonly name?: string | undefined } | undefined;
+  /** A field to sort by: ascending with `+` before it, descending with `-`. */
+  readonly orderBy?: `${"+" | "-" | ""}${"createdDate" | "updatedDate"}` | undefined;
+  /** Send the whole output schemas along. @default false */
+  readonly expandSchema?: boolean | undefined;
+  /** Mapping sets a page. @default 100 */
+  readonly pageSize?: number | undefined;
+  /** Ask for the next page while you work on this one. @default false */
+  readonly prefetch?: boolean | undefined;
+}

@@ -14,6 +14,7 @@ import { datesInSeconds } from "./epoch-seconds.ts";
 import { countableListFrom, createIn, getFrom } from "./operations.ts";
 import { entityReader } from "./read.ts";
 import { type Run, type RunStatus, readRun } from "./run.ts";
+import { RunFailures } from "./run-failures.ts";
 import { type ReplaceRun, replaceRun, retryRun, type WrittenRun } from "./run-writes.ts";
 import type { UpdateOptions } from "./update.ts";
 import { type WaitOptions, waitForFirstRun, waitForRun } from "./wait.ts";
@@ -169,5 +170,20 @@ export class Runs {
   waitForFirst(flowId: IdInput<"FlowId">, options?: WaitOptions): Promise<Run> {
     const first = async (callOptions: CallOptions) => (await this.list({ where: { flowId } }, callOptions)).items[0];
     return waitForFirstRun(first, (runId: RunId, callOptions) => this.get(runId, callOptions), options);
+  }
+
+  /**
+   * What went wrong in a run: its batches with their errors, and the records that could not be taken in, which the platform keeps for 30 days, and
+   * only where error diagnostics were on (a batch whose error is INGEST-1211-400 had none). Also worth asking of a run that succeeded.
+   *
+   * @example
+   * ```ts
+   * for await (const { record, errors, file, line } of platform.runs.failures("9830305a-985f-47d0-b030-5a985fd7d004")) {
+   *   console.log(file, line, errors.map(({ code, message }) => `${code}: ${message}`), record);
+   * }
+   * ```
+   */
+  failures(id: IdInput<"RunId">, options?: CallOptions): RunFailures {
+    return new RunFailures(this.#transport, () => this.get(id, options), options);
   }
 }

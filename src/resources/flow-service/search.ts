@@ -2,6 +2,7 @@ import type { Answer } from "../../http/answer.ts";
 import { itemsOf, type JsonRecord } from "../../http/envelopes.ts";
 import type { Operation } from "../../http/operation.ts";
 import { plainPath } from "../../http/path.ts";
+import { readable } from "../../http/recovery/readable.ts";
 import type { Found, Look, Search } from "../../http/recovery/search.ts";
 import type { Created } from "./entity.ts";
 import { type Collection, etagIn, FLOW_SERVICE, type Identified } from "./collection.ts";
@@ -53,24 +54,13 @@ export async function findIn<R extends Identified>(
   let token: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const { items, next } = await look(
-      page(collection.name, filters, token, (record, answer) =>
-        readable(() => foundIn(record, resultOf(record, answer))),
-      ),
+      page(collection.name, filters, token, (record, answer) => foundIn(record, resultOf(record, answer))),
     );
-    found.push(...items.filter((item) => item !== undefined));
+    found.push(...items);
     if (next === undefined) break;
     token = next;
   }
   return found;
-}
-
-/** An entry that cannot be read, a stranger's perhaps, must not hide the others. */
-function readable<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }
 
 function page<R>(
@@ -85,7 +75,7 @@ function page<R>(
     path: plainPath(`${FLOW_SERVICE}/${name}`),
     query: { property: filters, continuationToken },
     read: (answer) => ({
-      items: itemsOf(answer).map((record) => read(record, answer)),
+      items: readable(itemsOf(answer), (record) => read(record, answer)),
       next: nextToken(answer, continuationToken),
     }),
   };

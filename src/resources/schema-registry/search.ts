@@ -2,6 +2,7 @@ import type { Answer } from "../../http/answer.ts";
 import { itemsOf, type JsonRecord } from "../../http/envelopes.ts";
 import type { Operation } from "../../http/operation.ts";
 import { plainPath } from "../../http/path.ts";
+import { readable } from "../../http/recovery/readable.ts";
 import type { Found, Search } from "../../http/recovery/search.ts";
 import { type Collection, readResource } from "./collection.ts";
 import { SCHEMA_REGISTRY } from "./containers.ts";
@@ -29,7 +30,7 @@ function titled<T extends XdmResource<string>>(collection: Collection, title: st
     path: plainPath(`${SCHEMA_REGISTRY}/tenant/${collection.path}`),
     query: { property: equals("title", title), orderby: "title" },
     headers: { accept: listAccept("xed") },
-    read: (answer) => itemsOf(answer, "results").map((entity) => foundIn<T>(collection, entity, answer)),
+    read: (answer) => readable(itemsOf(answer, "results"), (entity) => foundIn<T>(collection, entity, answer)),
   };
 }
 

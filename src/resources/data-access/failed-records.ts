@@ -1,0 +1,57 @@
+import { isNotFoundError } from "../../errors/guards.ts";
+import type { Transport } from "../../http/transport.ts";
+import type { BatchId } from "../../ids.ts";
+import type { CallOptions } from "../../options.ts";
+import { type FailedRecord, failedRecord } from "./failed-record.ts";
+import { type BatchFile, contentsOf, failedFilesOf, filesAt, rowErrorsOf } from "./files.ts";
+import { rowsIn } from "./json-lines.ts";
+import type { Target } from "./link.ts";
+
+/** Files that hold no records of text. */
+const NO_TEXT = /\.(parquet|avro|gz|zip|orc)$|^_/i;
+
+/**
+ * The records a batch could not take in: those of its diagnostics, and where there are none, those of the files it failed with. A file is fetched
+ * when its first record is asked for, and its records are parsed one by one.
+ */
+export async function* failedRecordsOf(
+  transport: Transport,
+  batchId: BatchId,
+  options: CallOptions | undefined,
+  diagnostics: Target = rowErrorsOf(batchId),
+): AsyncGenerator<FailedRecord, void, undefined> {
+  let isListed = false;
+  for await (const file of filesAt(transport, diagnostics, options)) {
+    isListed = true;
+    yield* recordsIn(transport, batchId, file, options);
+  }
+  if (isListed) return;
+  for await (const file of filesAt(transport, failedFilesOf(batchId), options))
+    yield* recordsIn(transport, batchId, file, options);
+}
+
+/** The records of one file. */
+async function* recordsIn(
+  transport: Transport,
+  batchId: BatchId,
+  { name, bytes, target }: BatchFile,
+  options: CallOptions | undefined,
+): AsyncGenerator<FailedRecord, void, undefined> {
+  if (bytes === 0 || NO_TEXT.test(name)) return;
+  for (const row of rowsIn(await contentsOf(transport, target, options))) yield failedRecord(row, batchId, name);
+}
+
+/** The samples of a batch's failures, which stand in one file. No file is no sample. */
+export async function* samplesAt(
+  transport: Transport,
+  batchId: BatchId,
+  target: Target,
+  options: CallOptions | undefined,
+): AsyncGenerator<FailedRecord, void, undefined> {
+  const name = String(target.query.path ?? target.path.sent.split("/").at(-1));
+  try {
+    yield* recordsIn(transport, batchId, { name, bytes: undefined, target }, options);
+  } catch (error) {
+    if (!isNotFoundError(error)) throw error;
+  }
+}
