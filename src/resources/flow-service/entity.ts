@@ -51,5 +51,6 @@ export interface SpecReferenceRead<Id> {
 export function withVersion<Name extends IdName>(
   reference: SpecReference<Name>,
 ): { readonly id: string; readonly version: string } {
-  return { ...reference, version: reference?.version ?? "1.0" };
+  // With validation off there may be none: then none is made up.
+  return reference && { ...reference, version: reference.version ?? "1.0" };
 }
