@@ -18,7 +18,6 @@ export const EXCEPTIONS: Readonly<Record<string, Exception>> = {
   },
   "older-crm-09": {
     refused: "ValidationError",
-    sent: ['connectionSpec: undefined -> {"version":"1.0"}'],
     why: "a request of 2020 without a connection spec, which the API file requires",
   },
   "older-crm-15": { refused: "UnknownOutcomeError", why: "an answer of 2020 without an etag" },
