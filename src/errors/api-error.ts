@@ -11,6 +11,7 @@ export interface ApiErrorInit extends ErrorFacts {
   readonly body: unknown;
   readonly remedy?: string;
   readonly retryable?: boolean;
+  readonly outcome?: "unknown";
 }
 
 /**
@@ -51,6 +52,11 @@ export class ApiError extends PlatformError {
    * repeat: after a 5xx a create may have been carried out.
    */
   readonly retryable?: boolean;
+  /**
+   * Set when this refusal is the answer to a repetition, and an attempt before it, whose answer was lost, may have been carried out. A
+   * refusal of a first attempt is certain: nothing was carried out, unless it is a {@link ServerError}.
+   */
+  readonly outcome?: "unknown";
   /** The error's body as it came, parsed where it was JSON, with secrets taken out. */
   readonly body: unknown;
   readonly #curl: CurlRequest;
@@ -67,6 +73,7 @@ export class ApiError extends PlatformError {
     if (init.requestId !== undefined) this.requestId = init.requestId;
     if (init.remedy !== undefined) this.remedy = init.remedy;
     if (init.retryable !== undefined) this.retryable = init.retryable;
+    if (init.outcome !== undefined) this.outcome = init.outcome;
     this.body = init.body;
     this.#curl = init.request.curl;
   }

@@ -22,6 +22,8 @@ export interface RefusedResponse {
   /** Parsed where it was JSON, else the text. */
   readonly body: unknown;
   readonly request: ApiErrorInit["request"];
+  /** Whether an earlier attempt, whose answer was lost, may have been carried out. */
+  readonly mayBeDoneBefore?: boolean;
 }
 
 /** The one place where a refused response becomes an error. The class follows the code, where it means something else than the status. */
@@ -40,6 +42,7 @@ export function errorFromResponse(response: RefusedResponse): ApiError {
       requestId: facts.requestId ?? response.requestId,
       remedy: known?.remedy ?? remedyByStatus(status),
       retryable: known?.retryable ?? retryableByStatus(status),
+      outcome: response.mayBeDoneBefore === true ? ("unknown" as const) : undefined,
     }),
   });
 }

@@ -3,7 +3,8 @@ import { PlatformError } from "./platform-error.ts";
 import type { PreconditionFailedError } from "./precondition-failed-error.ts";
 
 /**
- * An update by a function was overtaken: somebody else has changed the same fields meanwhile. Nothing was written. Read again and decide.
+ * An update by a function was overtaken: somebody else has changed the same fields meanwhile. Nothing was written, unless {@link cause} says that
+ * the outcome of an earlier attempt is unknown. Read again and decide.
  *
  * @example
  * ```ts
@@ -31,7 +32,11 @@ export class UpdateConflictError extends PlatformError {
 
   constructor(refusal: PreconditionFailedError, paths: readonly string[]) {
     const { method, path } = refusal;
-    super(`${method} ${path}: somebody else has changed ${paths.join(", ")} meanwhile; nothing was written`, refusal);
+    const written =
+      refusal.outcome === "unknown"
+        ? "the answer to our own change was lost, and it may have been written before"
+        : "nothing was written";
+    super(`${method} ${path}: somebody else has changed ${paths.join(", ")} meanwhile; ${written}`, refusal);
     this.paths = paths;
     this.method = method;
     this.path = path;

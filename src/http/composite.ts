@@ -1,4 +1,5 @@
 import type { CallOptions } from "../options.ts";
+import { Deadline, withDeadline } from "./deadline.ts";
 import { ApiPromise, type WithResponse } from "./api-promise.ts";
 
 /** Waits for one of the calls that another call is made of. */
@@ -25,8 +26,14 @@ async function compose<T>(body: (step: Step) => Promise<T>): Promise<WithRespons
   };
 }
 
-/** The caller's options for each step: the limit of the whole call is what is left of it. */
-export function sharedTime(options: CallOptions | undefined, totalTimeoutMs: number): () => CallOptions {
-  const endsAt = performance.now() + totalTimeoutMs;
-  return () => ({ ...options, totalTimeoutMs: Math.max(1, Math.floor(endsAt - performance.now())) });
+/** The caller's options for each step of a call: all of them run under one deadline. */
+export interface SharedTime {
+  (): CallOptions;
+  readonly deadline: Deadline;
+}
+
+/** Lets the steps of a call share its time: what is over for one is over for all, and nothing is sent after. */
+export function sharedTime(options: CallOptions | undefined, totalTimeoutMs: number): SharedTime {
+  const deadline = new Deadline(options?.signal, totalTimeoutMs);
+  return Object.assign(() => withDeadline(options, deadline), { deadline });
 }

@@ -91,3 +91,16 @@ function settle<T>(step: () => Promise<T>): Promise<T> {
     return Promise.reject(error);
   }
 }
+
+/** Under this key the options of a call that is part of another carry that one's deadline. */
+const DEADLINE = Symbol("deadline");
+
+export function withDeadline<Options extends object>(options: Options | undefined, deadline: Deadline): Options {
+  return Object.assign({ ...options } as Options, { [DEADLINE]: deadline });
+}
+
+/** The deadline that options carry, if the call is part of another. */
+export function deadlineIn(options: object | undefined): Deadline | undefined {
+  const deadline: unknown = options && Reflect.get(options, DEADLINE);
+  return deadline instanceof Deadline ? deadline : undefined;
+}

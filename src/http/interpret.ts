@@ -39,6 +39,8 @@ export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Reda
   if (status >= 400) {
     throw errorFromResponse({
       status,
+      // Of a read it does not matter.
+      mayBeDoneBefore: sent.mayBeDoneBefore && reader.kind !== "read",
       request: request(),
       body: redactor.json("json" in body ? body.json : describeText(text, redactor)),
       ...(requestId === null ? {} : { requestId: redactor.text(requestId) }),

@@ -4,7 +4,7 @@ import { type CallOptions, type CallSettings, resolveCall, type Settings } from 
 import { ApiPromise, type WithResponse } from "./api-promise.ts";
 import { startCall } from "./call.ts";
 import type { Connection } from "./connection.ts";
-import { Deadline } from "./deadline.ts";
+import { Deadline, deadlineIn } from "./deadline.ts";
 import type { Operation } from "./operation.ts";
 import { perform } from "./perform.ts";
 import { prepared } from "./prepared.ts";
@@ -49,7 +49,7 @@ export class Transport {
     const context = this.context(options);
     const { settings } = context;
     // It runs while the call is prepared, too: that may take a read.
-    const deadline = new Deadline(settings.signal, settings.totalTimeoutMs);
+    const deadline = deadlineIn(options) ?? new Deadline(settings.signal, settings.totalTimeoutMs);
     // What can be prepared at once is: the caller's payload is taken as it is now, whatever becomes of the object.
     const preparing = prepare(context);
     const operation = preparing instanceof Promise ? await prepared(preparing) : preparing;

@@ -15,7 +15,11 @@ test.each<[string, JsonPatch, boolean]>([
   ["a number that is echoed as a string", [{ op: "replace", path: "/scheduleParams/interval", value: 15 }], true],
   ["an element by its index", [{ op: "replace", path: "/transformations/0", value: { name: "Copy" } }], true],
   ["an element beyond the end", [{ op: "add", path: "/transformations/7", value: {} }], false],
-  ["an element added at the end", [{ op: "add", path: "/labels/-", value: "core/C12" }], true],
+  [
+    "an element added at the end, where an equal one may have stood",
+    [{ op: "add", path: "/labels/-", value: "core/C12" }],
+    false,
+  ],
   ["an element that was not added", [{ op: "add", path: "/labels/-", value: "core/C3" }], false],
   ["a removed field", [{ op: "remove", path: "/description" }], true],
   ["a field that is still there", [{ op: "remove", path: "/name" }], false],

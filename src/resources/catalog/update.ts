@@ -61,9 +61,12 @@ export function editDataSet(
       write: (patch, { version }) => {
         refuseOwned(subject, patch);
         const write = patchWrite(address, patch, ifMatch(subject, { version }));
-        return step(transport.exchange(() => writeOperation(write, DataSetId), given()));
+        // A function knows what was there before, and tells for itself what became of a lost change.
+        const { confirm: _confirm, ...operation } = writeOperation(write, DataSetId);
+        return step(transport.exchange(() => operation, given()));
       },
       unchanged: ({ entity }) => ({ id: entity.id }),
+      deadline: given.deadline,
     };
     return edit(editing, change);
   });

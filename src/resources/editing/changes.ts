@@ -22,13 +22,17 @@ function withoutMarks(entity: object): object {
   return Object.fromEntries(Object.entries(entity).filter(([key, value]) => !MARKS.has(key) && value !== undefined));
 }
 
-/** Paths that two sets of changes have in common: equal ones, and those of which one lies within the other. Appending to a list disturbs nobody. */
-export function overlap(ours: JsonPatch, theirs: JsonPatch): readonly string[] {
-  const paths = ours.filter(({ path }) => theirs.some((change) => collides(path, change.path)));
+/**
+ * Paths that two sets of changes have in common: equal ones, and those of which one lies within the other. Appending to a list disturbs nobody, unless
+ * it is asked strictly: then lists count as a whole, for an index says little about which of their members is meant.
+ */
+export function overlap(ours: JsonPatch, theirs: JsonPatch, { strict = false } = {}): readonly string[] {
+  const at = (path: string) => (strict ? path.replace(/\/(\d+|-)(\/.*)?$/, "") : path);
+  const paths = ours.filter(({ path }) => theirs.some((change) => collides(at(path), at(change.path), strict)));
   return [...new Set(paths.map(({ path }) => path))];
 }
 
-function collides(one: string, other: string): boolean {
-  if (one === other) return !one.endsWith("/-");
+function collides(one: string, other: string, strict: boolean): boolean {
+  if (one === other) return strict || !one.endsWith("/-");
   return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 }

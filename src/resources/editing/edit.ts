@@ -1,4 +1,6 @@
 import { isPreconditionFailedError } from "../../errors/guards.ts";
+import { type Deadline, Interrupted } from "../../http/deadline.ts";
+import { prepared } from "../../http/prepared.ts";
 import { UpdateConflictError } from "../../errors/update-conflict-error.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import type { JsonPatch } from "./json-patch.ts";
@@ -17,10 +19,10 @@ export interface Editing<T extends object, B extends Base<T>, R> {
   readonly read: () => Promise<B>;
   /** Sends the changes, guarded by the etag of what they were made on, where the service has one. */
   readonly write: (patch: JsonPatch, base: B) => Promise<R>;
-  /** The result when nothing was changed, and so nothing is sent. */
+  /** The result when what is there is already what was wanted. */
   readonly unchanged: (base: B) => R;
-  /** The caller's own: it cuts a pause short, and the next read tells. */
-  readonly signal?: AbortSignal | undefined;
+  /** That of the whole call. */
+  readonly deadline: Deadline;
 }
 
 /** As often as somebody else may be faster before it is given up. */
@@ -30,40 +32,47 @@ const LONGEST_PAUSE_MS = 50;
 
 /**
  * Reads, lets the caller change a copy, and sends what has changed and nothing else. When somebody else was faster, it reads again and applies the
- * change to what is there now; when both have changed the same field, that is the caller's to decide, and an error.
+ * change to what is there now; when both have changed the same field, that is the caller's to decide, and an error. A change whose answer was lost is
+ * never applied to its own result.
  */
 export async function edit<T extends object, B extends Base<T>, R>(
   editing: Editing<T, B, R>,
   change: Change<T>,
 ): Promise<R> {
-  let base = await editing.read();
+  let base = await prepared(editing.read());
   for (let round = 1; ; round++) {
     const draft = draftOf(base.entity);
-    await change(draft);
+    await under(editing, async () => change(draft));
     const patch = changesBetween(base.entity, draft);
     if (patch.length === 0) return editing.unchanged(base);
     try {
       return await editing.write(patch, base);
     } catch (error) {
       if (!isPreconditionFailedError(error) || round === MOST_ROUNDS) throw error;
-      await pause(Math.random() * LONGEST_PAUSE_MS, editing.signal);
+      await under(editing, () => editing.deadline.sleep(Math.random() * LONGEST_PAUSE_MS));
       const current = await editing.read();
-      const both = overlap(patch, changesBetween(base.entity, current.entity));
-      if (both.length > 0) throw new UpdateConflictError(error, both);
+      const both = overlap(patch, changesBetween(base.entity, current.entity), { strict: error.outcome === "unknown" });
+      // Nothing of ours is there: then nothing of ours was carried out, and it can be done again.
+      if (both.length > 0) {
+        const isThere = overlap(patch, changesBetween(draft, current.entity), { strict: true }).length === 0;
+        if (error.outcome === "unknown" && isThere) return editing.unchanged(current);
+        throw new UpdateConflictError(error, both);
+      }
       base = current;
     }
   }
 }
 
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    if (signal?.aborted) end();
-    else signal?.addEventListener("abort", end, { once: true });
-  });
+/** Runs a step of the caller's, or a pause, for as long as the call lasts. */
+async function under<T>(
+  { deadline, read }: { readonly deadline: Deadline; readonly read: () => Promise<unknown> },
+  step: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await deadline.run(step);
+  } catch (error) {
+    // A read under a deadline that is over is not sent, and has the error for it.
+    if (error instanceof Interrupted) await prepared(read());
+    throw error;
+  }
 }

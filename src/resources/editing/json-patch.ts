@@ -25,7 +25,7 @@ export const jsonPatchSchema = z.readonly(
     .check(z.minLength(1)),
 );
 
-/** Whether everything a patch does stands in an entity that is read back. Of what comes back masked that cannot be seen. */
+/** Whether everything a patch does stands in an entity that is read back. Of what comes back masked, and of the end of a list, that cannot be seen. */
 export function patchHolds(patch: JsonPatch, entity: unknown): boolean {
   return patch.every((change) => {
     if (isMasked(change.path)) return false;
@@ -33,8 +33,8 @@ export function patchHolds(patch: JsonPatch, entity: unknown): boolean {
     const last = keys.at(-1);
     const parent = keys.slice(0, -1).reduce<unknown>(valueAt, entity);
     if (change.op === "remove") return valueAt(parent, last ?? "") === undefined;
-    // An add at the end of a list is found anywhere in it: others may have added after it.
-    if (last === "-") return Array.isArray(parent) && parent.some((item) => agrees(change.value, item));
+    // What was to be added at the end of a list may have stood in it before.
+    if (last === "-") return false;
     return agrees(change.value, valueAt(parent, last ?? ""));
   });
 }

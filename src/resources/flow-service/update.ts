@@ -3,6 +3,7 @@ import { composite, sharedTime } from "../../http/composite.ts";
 import { oneOf } from "../../http/envelopes.ts";
 import type { Operation } from "../../http/operation.ts";
 import { type Path, path } from "../../http/path.ts";
+import type { Confirm } from "../../http/recovery/search.ts";
 import type { CallContext, Transport } from "../../http/transport.ts";
 import { ValidationError } from "../../errors/validation-error.ts";
 import type { CallOptions } from "../../options.ts";
@@ -59,7 +60,9 @@ export function updateIn<T extends Identified>(
       step(
         transport.exchange(async () => {
           if (entity !== undefined) await rules?.check(patch, entity, context);
-          return writeOperation(collection, address, patch, etag);
+          const write = writeOperation(collection, address, patch, etag);
+          // A function knows what was there before, and tells for itself what became of a lost change.
+          return typeof change === "function" ? write : { ...write, confirm: confirmRead(collection, address, patch) };
         }, timed()),
       );
 
@@ -72,7 +75,7 @@ export function updateIn<T extends Identified>(
           return write(patch, reference.etag, entity);
         },
         unchanged: ({ reference }) => reference,
-        signal: options?.signal,
+        deadline: timed.deadline,
       };
       return edit(editing, change);
     }
@@ -115,8 +118,15 @@ function writeOperation<T extends Identified>(
     body: patch,
     secrets: secretsOf(patch),
     read: (answer) => referenceIn(collection, answer),
-    confirm: confirmPatch(patch, async (look) => look(readOperation(collection, address))),
   };
+}
+
+function confirmRead<T extends Identified>(
+  collection: Collection<T>,
+  address: Path,
+  patch: JsonPatch,
+): Confirm<Created<T["id"]>> {
+  return confirmPatch(patch, async (look) => look(readOperation(collection, address)));
 }
 
 /** The etag an update is guarded by, which must be there. */

@@ -1,4 +1,5 @@
 import type { ApiPromise } from "../../http/api-promise.ts";
+import type { Deadline } from "../../http/deadline.ts";
 import { composite, sharedTime, type Step } from "../../http/composite.ts";
 import type { Operation } from "../../http/operation.ts";
 import type { Path } from "../../http/path.ts";
@@ -14,6 +15,7 @@ import type { XdmResource } from "./xdm-types.ts";
 
 /** Reads and patches one resource, within the time of one call. */
 interface Editor<T> {
+  readonly deadline: Deadline;
   readonly read: () => Promise<T>;
   readonly patch: (patch: JsonPatch, kind: OperationKind) => Promise<T>;
 }
@@ -35,7 +37,7 @@ export function updateIn<T extends XdmResource<string>>(
     if (typeof change !== "function")
       return write(checked(`${collection.name}.update`, jsonPatchSchema, change, context));
     const read = async (): Promise<Base<T>> => ({ entity: await editor.read() });
-    return edit({ read, write, unchanged: ({ entity }) => entity }, change);
+    return edit({ read, write, unchanged: ({ entity }) => entity, deadline: editor.deadline }, change);
   });
 }
 
@@ -67,6 +69,7 @@ function editorOf<T extends XdmResource<string>>(
   const given = sharedTime(options, transport.context(options).settings.totalTimeoutMs);
   const send = (operation: Operation<T>) => step(transport.exchange(() => operation, given()));
   return {
+    deadline: given.deadline,
     read: () => send(lookUp<T>(collection, address)),
     patch: (patch, kind) =>
       send({
