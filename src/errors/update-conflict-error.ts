@@ -8,11 +8,10 @@ import type { PreconditionFailedError } from "./precondition-failed-error.ts";
  *
  * @example
  * ```ts
- * const rename = (draft: { name?: string }) => {
- *   draft.name = "Contacts, nightly";
- * };
  * try {
- *   await platform.flows.update("d8a6f005-7eaf-4153-983e-e8574508b877", rename);
+ *   await platform.flows.update("d8a6f005-7eaf-4153-983e-e8574508b877", (draft) => {
+ *     draft.name = "Contacts, nightly";
+ *   });
  * } catch (error) {
  *   if (isUpdateConflictError(error)) console.error(error.paths);
  * }

@@ -1,5 +1,5 @@
 import { applyPatch } from "rfc6902";
-import { isAbortError, isTimeoutError, isUpdateConflictError } from "aep-flow-service";
+import { isAbortError, isTimeoutError, isUpdateConflictError, isValidationError } from "aep-flow-service";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { API_KEY, client, rejection } from "../support/client.ts";
 import { hurry } from "../support/hurry.ts";
@@ -141,4 +141,10 @@ describe("the time of the whole update", () => {
     const error = await rejection(client(server.url).flows.update(ID, () => undefined, { totalTimeoutMs: 40 }));
     expect(isTimeoutError(error) && error.outcome).toBe("not-sent");
   });
+});
+
+test("an object that the function returns is refused: it would be lost", async () => {
+  const error = await rejection(client(server.url).flows.update(ID, (draft) => ({ ...draft, name: "lost" })));
+  expect(isValidationError(error) && error.message).toMatch(/change the draft/);
+  expect(server.requests.filter(({ method }) => method === "PATCH")).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { isPreconditionFailedError } from "../../errors/guards.ts";
+import { ValidationError } from "../../errors/validation-error.ts";
 import { type Deadline, Interrupted } from "../../http/deadline.ts";
 import { prepared } from "../../http/prepared.ts";
 import { UpdateConflictError } from "../../errors/update-conflict-error.ts";
@@ -6,8 +7,12 @@ import { type Draft, draftOf } from "./draft.ts";
 import type { JsonPatch } from "./json-patch.ts";
 import { changesBetween, overlap } from "./changes.ts";
 
-/** Changes a copy of what was read. It may be called again, on a fresh copy, when somebody else was faster. */
-export type Change<T> = (draft: Draft<T>) => void | Promise<void>;
+/**
+ * Changes a copy of what was read. It may be called again, on a fresh copy, when somebody else was faster. What it returns does not count, so that
+ * it may be as short as an assignment; an object of its own is refused, for it would be lost.
+ */
+// Written as a method: a resource may narrow the draft it gives to its caller, by what only the platform writes.
+export type Change<T> = { change(draft: Draft<T>): unknown }["change"];
 
 /** An entity as it was read, with whatever else its kind needs to write it back, such as its etag. */
 export interface Base<T> {
@@ -42,7 +47,7 @@ export async function edit<T extends object, B extends Base<T>, R>(
   let base = await prepared(editing.read());
   for (let round = 1; ; round++) {
     const draft = draftOf(base.entity);
-    await under(editing, async () => change(draft));
+    refuseReturned(await under(editing, async () => change(draft)), draft);
     const patch = changesBetween(base.entity, draft);
     if (patch.length === 0) return editing.unchanged(base);
     try {
@@ -61,6 +66,12 @@ export async function edit<T extends object, B extends Base<T>, R>(
       base = current;
     }
   }
+}
+
+function refuseReturned(returned: unknown, draft: unknown): void {
+  if (typeof returned !== "object" || returned === null || returned === draft) return;
+  const message = "change the draft that the function is given: the object that it returns is not looked at";
+  throw new ValidationError("update", [{ path: [], message, rule: "payload" }]);
 }
 
 /** Runs a step of the caller's, or a pause, for as long as the call lasts. */
