@@ -83,7 +83,7 @@ export function updateIn<T extends Identified>(
     if (context.settings.validation.level !== "off" && rules?.needsEntity(patch)) {
       const { entity, reference } = await read();
       // Made for another version, it is refused by the platform, whatever we think of it.
-      if (reference.etag === etag) return write(patch, etag, entity);
+      if (isSameVersion(reference.etag, etag)) return write(patch, etag, entity);
     }
     return write(patch, etag);
   });
@@ -117,6 +117,15 @@ function writeOperation<T extends Identified>(
     read: (answer) => referenceIn(collection, answer),
     confirm: confirmPatch(patch, async (look) => look(readOperation(collection, address))),
   };
+}
+
+/** Whether an etag is the caller's, in either spelling: the tutorial on updating connections sends it without its quotes. `*` is any version. */
+function isSameVersion(read: string, given: string): boolean {
+  return given.trim() === "*" || bare(read) === bare(given);
+}
+
+function bare(etag: string): string {
+  return etag.trim().replaceAll(/^"|"$/g, "");
 }
 
 /** The etag an update is guarded by, which must be there. */

@@ -54,6 +54,15 @@ describe("credentials, by a patch", () => {
     expect(patched()).toEqual([patch]);
   });
 
+  test.each(["1", ' "1" ', "*"])(
+    "are judged under the etag %j, which is the entity's in another spelling",
+    async (etag) => {
+      const error = await rejection(byPatch([{ op: "replace", path: "/auth/params", value: READ }], etag));
+      expect(pathsOf(error)).toEqual(["auth.params.password"]);
+      expect(patched()).toEqual([]);
+    },
+  );
+
   test.each(["warn", "off"] as const)("go out incomplete when validation is %j", async (validation) => {
     const patch = [{ op: "replace", path: "/auth/params", value: {} }] as const;
     await client(server.url).baseConnections.update(ID, patch, { etag: ETAG, validation });
