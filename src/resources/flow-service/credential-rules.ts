@@ -4,6 +4,7 @@ import { settleIssues } from "../../payloads/check.ts";
 import { applied } from "../editing/applied.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
 import type { BaseConnection } from "./base-connection.ts";
+import { keysOf, valueAt } from "./pointer.ts";
 import { readBack } from "./read-back.ts";
 import type { UpdateRules } from "./update.ts";
 
@@ -25,11 +26,12 @@ export const CREDENTIAL_RULES: UpdateRules<BaseConnection> = {
     return [...patch.filter((change) => !isAboutCredentials(change)), { op: "replace", path: PARAMS, value }];
   },
 
-  check(patch, entity, context) {
+  check(patch, { entity, context }) {
     const known = entity.auth?.params;
     const after = patch.some(isWhole) ? applied(entity, patch) : undefined;
     const issues = after === undefined ? singleIssues(patch, known) : wholeIssues(after.auth?.params, known);
     settleIssues("connections.update", issues, context);
+    return patch;
   },
 };
 
@@ -61,18 +63,7 @@ function singleIssues(patch: JsonPatch, known: unknown): readonly ValidationIssu
     if (change.op === "remove" || !isAboutCredentials(change)) return [];
     const { path, value } = change;
     if (isWhole(change)) return readBack(AT_PARAMS, path === PARAMS || !isRecord(value) ? value : value.params, known);
-    const keys = path
-      .slice(PARAMS.length + 1)
-      .split("/")
-      .map(decoded);
-    const read = keys.reduce<unknown>(
-      (at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined),
-      known,
-    );
-    return readBack([...AT_PARAMS, ...keys], value, read);
+    const keys = keysOf(path);
+    return readBack(keys, value, valueAt({ auth: { params: known } }, keys));
   });
-}
-
-function decoded(key: string): string {
-  return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }

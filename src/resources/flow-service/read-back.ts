@@ -1,4 +1,5 @@
 import type { ValidationIssue } from "../../errors/validation-error.ts";
+import { valueAt } from "./pointer.ts";
 
 /** Names of credentials that say where and who, and keep no secret. Whatever is not listed may be one: how it is masked is not documented. */
 const HARMLESS = new Set(
@@ -29,12 +30,8 @@ export function readBack(
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
     // An item of a list goes by the list's name.
-    readBack([...path, key], part, partOf(read, key), Array.isArray(value) ? name : key),
+    readBack([...path, key], part, valueAt(read, [key]), Array.isArray(value) ? name : key),
   );
-}
-
-function partOf(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
 
 function isHarmless(name: string): boolean {

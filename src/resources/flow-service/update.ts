@@ -27,8 +27,17 @@ export interface UpdateRules<T> {
   readonly needsEntity: (patch: JsonPatch) => boolean;
   /** Puts changes into the form the platform takes. A patch of the caller's own comes without an entity, and is not rearranged. */
   readonly rewrite: (patch: JsonPatch, entity: T | undefined) => JsonPatch;
-  /** Throws a ValidationError when the changes would be refused, or would lose something. */
-  readonly check: (patch: JsonPatch, entity: T, context: CallContext) => void | Promise<void>;
+  /** Throws a ValidationError when the changes would be refused, or would lose something. Gives them as they are to be sent. */
+  readonly check: (patch: JsonPatch, judged: Judged<T>) => JsonPatch | Promise<JsonPatch>;
+}
+
+/** What changes are judged by. */
+export interface Judged<T> {
+  /** The entity as it is. */
+  readonly entity: T;
+  /** How the caller has put the changes. */
+  readonly by: "patch" | "function";
+  readonly context: CallContext;
 }
 
 /** The entity as it was read, and what it is written back under. */
@@ -55,11 +64,11 @@ export function updateIn<T extends Identified>(
     });
     const read = () => step(transport.exchange(() => readOperation(collection, address), timed()));
     // Judging is part of preparing the write: what ends it has not sent anything.
-    const write = (patch: JsonPatch, etag: string, entity?: T) =>
+    const write = (patch: JsonPatch, etag: string, judged?: Judged<T>) =>
       step(
         transport.exchange(async () => {
-          if (entity !== undefined) await rules?.check(patch, entity, context);
-          return writeOperation(collection, address, patch, etag);
+          const sent = judged === undefined ? patch : ((await rules?.check(patch, judged)) ?? patch);
+          return writeOperation(collection, address, sent, etag);
         }, timed()),
       );
 
@@ -69,7 +78,8 @@ export function updateIn<T extends Identified>(
         write: async (changes, { entity, reference }) => {
           refuseOwned(subject, changes);
           const patch = rules?.rewrite(changes, entity) ?? changes;
-          return write(patch, reference.etag, entity);
+          // What comes to nothing is not sent.
+          return patch.length === 0 ? reference : write(patch, reference.etag, { entity, by: "function", context });
         },
         unchanged: ({ reference }) => reference,
         signal: options?.signal,
@@ -83,7 +93,7 @@ export function updateIn<T extends Identified>(
     if (context.settings.validation.level !== "off" && rules?.needsEntity(patch)) {
       const { entity, reference } = await read();
       // Made for another version, it is refused by the platform, whatever we think of it.
-      if (isSameVersion(reference.etag, etag)) return write(patch, etag, entity);
+      if (isSameVersion(reference.etag, etag)) return write(patch, etag, { entity, by: "patch", context });
     }
     return write(patch, etag);
   });
