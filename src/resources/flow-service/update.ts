@@ -14,6 +14,7 @@ import { confirmPatch } from "./confirm-patch.ts";
 import type { Created } from "./entity.ts";
 import { refuseOwned } from "./owned-fields.ts";
 import { referenceIn } from "./reference.ts";
+import { snapshot } from "./snapshot.ts";
 
 /** Options of an update by a patch: those of any call, and the etag it is guarded by. */
 export interface UpdateOptions extends CallOptions {
@@ -55,6 +56,7 @@ export function updateIn<T extends Identified>(
   options: UpdateOptions | CallOptions | undefined,
   rules?: UpdateRules<T>,
 ): ApiPromise<Created<T["id"]>> {
+  const given = typeof change === "function" ? change : snapshot(change);
   return composite(async (step) => {
     const context = transport.context(options);
     const subject = `${collection.name}.update`;
@@ -72,11 +74,11 @@ export function updateIn<T extends Identified>(
         }, timed()),
       );
 
-    if (typeof change === "function") {
+    if (typeof given === "function") {
       const editing: Editing<T, Read<T>, Created<T["id"]>> = {
         read,
         write: async (changes, { entity, reference }) => {
-          refuseOwned(subject, changes);
+          refuseOwned(subject, changes, context);
           const patch = rules?.rewrite(changes, entity) ?? changes;
           // What comes to nothing is not sent.
           return patch.length === 0 ? reference : write(patch, reference.etag, { entity, by: "function", context });
@@ -84,11 +86,13 @@ export function updateIn<T extends Identified>(
         unchanged: ({ reference }) => reference,
         signal: options?.signal,
       };
-      return edit(editing, change);
+      return edit(editing, given);
     }
     const etag = etagOption(subject, options);
-    const own = checked(subject, jsonPatchSchema, change, context);
-    refuseOwned(subject, own);
+    const own = checked(subject, jsonPatchSchema, given, context);
+    // Where validation lets it through, it may be no patch at all: then there is nothing to judge.
+    if (!jsonPatchSchema.safeParse(own).success) return write(own, etag);
+    refuseOwned(subject, own, context);
     const patch = rules?.rewrite(own, undefined) ?? own;
     if (context.settings.validation.level !== "off" && rules?.needsEntity(patch)) {
       const { entity, reference } = await read();

@@ -173,6 +173,19 @@ describe("a transformation is found by its name", () => {
     expect(patched()).toEqual([[replace("/transformations/1", value)]]);
   });
 
+  test("and changed by a function that takes its time", async () => {
+    await flows().updateTransformation(ID, "Mapping", async (params) => ({ ...params, mappingVersion: 3 }));
+    const value = { ...MAPPING, params: { ...MAPPING.params, mappingVersion: "3" } };
+    expect(patched()).toEqual([[replace("/transformations/1", value)]]);
+  });
+
+  test.each([undefined, null, "a", []])("but not by a function that returns %j", async (result) => {
+    // @ts-expect-error what the compiler would refuse
+    const error = await rejection(flows().updateTransformation(ID, "Mapping", () => result));
+    expect(pathsOf(error)).toEqual(["params"]);
+    expect(patched()).toEqual([]);
+  });
+
   test("which it must have", async () => {
     const error = await rejection(flows().updateTransformation(ID, "Encryption", { publicKeyId: "a" }));
     expect(pathsOf(error)).toEqual(["name"]);
