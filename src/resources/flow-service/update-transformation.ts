@@ -19,7 +19,8 @@ export type ParamsOf<Name extends string> = TransformationParams<FlowSpecLike, N
 /** New parameters of a transformation, or how they come from those it has. May be called again when somebody else was faster. */
 export type ParamsChange<Name extends string> =
   | ParamsOf<Name>
-  | ((params: ParamsOf<Name>) => ParamsOf<Name> | Promise<ParamsOf<Name>>);
+  | ((params: ParamsOf<Name>) => ParamsOf<Name>)
+  | ((params: ParamsOf<Name>) => Promise<ParamsOf<Name>>);
 
 /** Gives the one step of a name other parameters, wherever it stands. */
 export function updateTransformation<Name extends string>(
