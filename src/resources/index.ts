@@ -95,7 +95,7 @@ export type {
 } from "./flow-service/connection-spec.ts";
 export { ConnectionSpecs } from "./flow-service/connection-specs.ts";
 export type { CreateOptions } from "./flow-service/create-options.ts";
-export type { Audit, Created, Entity, SpecReference, SpecReferenceRead } from "./flow-service/entity.ts";
+export type { Audit, Created, Entity, EntityState, SpecReference, SpecReferenceRead } from "./flow-service/entity.ts";
 export type { EntityChange, EntityDraft } from "./flow-service/entity-draft.ts";
 export type {
   ConfigColumn,

@@ -69,9 +69,14 @@ export async function edit<T extends object, B extends Base<T>, R>(
 }
 
 function refuseReturned(returned: unknown, draft: unknown): void {
-  if (typeof returned !== "object" || returned === null || returned === draft) return;
+  // The value of an assignment is part of the draft.
+  if (typeof returned !== "object" || returned === null || holds(draft, returned)) return;
   const message = "change the draft that the function is given: the object that it returns is not looked at";
   throw new ValidationError("update", [{ path: [], message, rule: "payload" }]);
+}
+
+function holds(value: unknown, part: object): boolean {
+  return value === part || (typeof value === "object" && value !== null && Object.values(value).some((inner) => holds(inner, part)));
 }
 
 /** Runs a step of the caller's, or a pause, for as long as the call lasts. */

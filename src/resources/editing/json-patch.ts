@@ -27,8 +27,11 @@ export const jsonPatchSchema = z.readonly(
 
 /** Whether everything a patch does stands in an entity that is read back. Of what comes back masked, and of the end of a list, that cannot be seen. */
 export function patchHolds(patch: JsonPatch, entity: unknown): boolean {
+  // With validation off it may be anything.
+  const given: unknown = patch;
+  if (!Array.isArray(given)) return false;
   return patch.every((change) => {
-    if (isMasked(change.path)) return false;
+    if (typeof change?.path !== "string" || isMasked(change.path)) return false;
     const keys = change.path.split("/").slice(1).map(decodeKey);
     const last = keys.at(-1);
     const parent = keys.slice(0, -1).reduce<unknown>(valueAt, entity);

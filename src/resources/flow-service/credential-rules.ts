@@ -4,9 +4,12 @@ import { settleIssues } from "../../payloads/check.ts";
 import { applied } from "../editing/applied.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
 import type { BaseConnection } from "./base-connection.ts";
+import { keysOf, valueAt } from "./pointer.ts";
+import { readBack } from "./read-back.ts";
 import type { UpdateRules } from "./update.ts";
 
 const PARAMS = "/auth/params";
+const AT_PARAMS = ["auth", "params"];
 
 /**
  * Credentials are replaced as a whole, and a key that is left out is gone: the tutorial on updating connections shows it happen. What is read
@@ -23,52 +26,44 @@ export const CREDENTIAL_RULES: UpdateRules<BaseConnection> = {
     return [...patch.filter((change) => !isAboutCredentials(change)), { op: "replace", path: PARAMS, value }];
   },
 
-  check(patch, entity, context) {
-    const known = entity.auth?.params ?? {};
-    const issues = patch.flatMap((change) =>
-      change.op === "remove" ? [] : issuesOf(change.path, change.value, known),
-    );
+  check(patch, { entity, context }) {
+    const known = entity.auth?.params;
+    const after = patch.some(isWhole) ? applied(entity, patch) : undefined;
+    const issues = after === undefined ? singleIssues(patch, known) : wholeIssues(after.auth?.params, known);
     settleIssues("connections.update", issues, context);
+    return patch;
   },
 };
 
-function isAboutCredentials({ path }: JsonPatch[number]): boolean {
-  return path === "/auth" || path === PARAMS || path.startsWith(`${PARAMS}/`);
+function isAboutCredentials(change: JsonPatch[number]): boolean {
+  return isWhole(change) || change.path.startsWith(`${PARAMS}/`);
 }
 
-function issuesOf(path: string, value: unknown, known: Readonly<Record<string, unknown>>): readonly ValidationIssue[] {
-  if (path === "/auth") return issuesOf(PARAMS, isRecord(value) ? value.params : undefined, known);
-  if (path === PARAMS) {
-    const given = isRecord(value) ? value : {};
-    const missing = Object.keys(known).filter((key) => !Object.hasOwn(given, key));
-    return [
-      ...missing.map((key) => issue(key, MISSING)),
-      ...Object.entries(given).flatMap(([key, secret]) => maskIssues(key, secret, known)),
-    ];
-  }
-  return path.startsWith(`${PARAMS}/`) ? maskIssues(path.slice(PARAMS.length + 1), value, known) : [];
+/** Whether a change takes all credentials away, or puts others in their place. */
+function isWhole({ path }: JsonPatch[number]): boolean {
+  return path === "/auth" || path === PARAMS;
 }
 
 const MISSING =
   'is missing: credentials are replaced as a whole, and a key that is left out is gone. Give all of them; where it is to go, say so with validation: "warn"';
-const MASKED =
-  "is still what was read, where the platform shows a mask or a reference for a secret: credentials are replaced as a whole, so give the secret itself";
 
-function maskIssues(key: string, value: unknown, known: Readonly<Record<string, unknown>>): readonly ValidationIssue[] {
-  const read = Object.hasOwn(known, key) ? known[key] : undefined;
-  if (typeof value !== "string" || value !== read) return [];
-  return isMask(value) || isSecretName(key) ? [issue(key, MASKED)] : [];
+/** What is wrong with the credentials that there would be, by those that there are. */
+function wholeIssues(given: unknown, known: unknown): readonly ValidationIssue[] {
+  const keys = isRecord(known) ? Object.keys(known) : [];
+  const missing = keys.filter((key) => !isRecord(given) || given[key] === undefined || !Object.hasOwn(given, key));
+  return [
+    ...missing.map((key) => ({ path: [...AT_PARAMS, key], message: MISSING, rule: "payload" })),
+    ...readBack(AT_PARAMS, given, known),
+  ];
 }
 
-/** One character over and over, or a word in its place. How secrets are masked is not documented. */
-function isMask(value: string): boolean {
-  return /^(.)\1{2,}$/.test(value) || /\*{3}/.test(value) || /^\W*(masked|redacted|hidden)\W*$/i.test(value);
-}
-
-function isSecretName(key: string): boolean {
-  return /secret|token|password|passphrase|key$/i.test(key);
-}
-
-function issue(key: string, message: string): ValidationIssue {
-  return { path: ["auth", "params", key], message, rule: "payload" };
+/** What is wrong with single keys, or with a patch that does not fit, whose end is for the platform to tell. */
+function singleIssues(patch: JsonPatch, known: unknown): readonly ValidationIssue[] {
+  return patch.flatMap((change) => {
+    if (change.op === "remove" || !isAboutCredentials(change)) return [];
+    const { path, value } = change;
+    if (isWhole(change)) return readBack(AT_PARAMS, path === PARAMS || !isRecord(value) ? value : value.params, known);
+    const keys = keysOf(path);
+    return readBack(keys, value, valueAt({ auth: { params: known } }, keys));
+  });
 }

@@ -31,9 +31,25 @@ export interface Entity<Id> extends Audit {
   /** With its quotes. Same as {@link version}. */
   readonly etag?: string;
   readonly version?: string;
-  /** An open set: `enabled`, `disabled`, `initializing`, `draft`, … */
-  readonly state?: string;
+  readonly state?: EntityState;
 }
+
+/**
+ * States that are documented, of one kind of entity or another. An open set: what is returned for a draft is documented nowhere.
+ * Sources: Flow Service API reference, tutorial on updating dataflows, Flow Service's error page.
+ */
+export type EntityState =
+  | "enabled"
+  | "disabled"
+  | "initializing"
+  | "pending"
+  | "inProgress"
+  | "updating"
+  | "enabling"
+  | "disabling"
+  | "enabled-finalizing"
+  | "delete-finalizing"
+  | (string & {});
 
 /** A spec and its version. The version is `"1.0"` unless you say otherwise. */
 export interface SpecReference<Name extends IdName> {

@@ -6,6 +6,7 @@ import { id, nonEmpty, text } from "../../payloads/models.ts";
 import type { AnyCreateFlow } from "./flow-types.ts";
 import { datesInSeconds } from "./epoch-seconds.ts";
 import { judgeBySpec } from "./judge-by-spec.ts";
+import { snapshot } from "./snapshot.ts";
 import type { SpecCache } from "./spec-cache.ts";
 
 /** Our own model of a flow: what holds whatever its spec. The parts a spec decides are left open. */
@@ -61,13 +62,4 @@ function definedOnly(parts: object): object {
 /** A `Date` that no spec has turned into anything yet goes out as epoch seconds: this service knows no other time. */
 function serialized(body: { readonly scheduleParams?: unknown }): object {
   return { ...body, ...("scheduleParams" in body ? { scheduleParams: datesInSeconds(body.scheduleParams) } : {}) };
-}
-
-/** The payload as it is now: a look-up may take a while, and the object is the caller's. What cannot be copied is taken as it is. */
-function snapshot<T>(payload: T): T {
-  try {
-    return structuredClone(payload);
-  } catch {
-    return payload;
-  }
 }

@@ -11,14 +11,14 @@ import type {
 import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import type { Collection } from "./collection.ts";
 import type { Entity, SpecReferenceRead } from "./entity.ts";
-import type { FlowOptions } from "./flow-types.ts";
+import type { FlowOptions, Frequency } from "./flow-types.ts";
 import { entityReader } from "./read.ts";
 
 /** When a flow runs, as the platform returns it: numbers, also where it echoes them as strings. */
 export interface FlowSchedule {
   /** Epoch seconds. */
   readonly startTime?: number;
-  readonly frequency?: string;
+  readonly frequency?: Frequency;
   readonly interval?: number;
   readonly backfill?: boolean;
 }

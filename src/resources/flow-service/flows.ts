@@ -144,8 +144,9 @@ export class Flows {
    * Changes one. By a function: it is given a copy, and only what it changes is sent; when somebody else was faster it is called again on what is
    * there now, and an {@link UpdateConflictError} is thrown when both have changed the same field. By a JSON Patch and the etag it was made
    * for: when somebody else was faster, a {@link PreconditionFailedError} is thrown.
-   * Change a transformation with {@link updateTransformation}, which finds it by its name: a patch that would put one in the place of another is
-   * refused. A changed schedule is checked as a whole by the flow's own spec, which takes a patch one read more. Once a flow has started, its
+   * Change a transformation with {@link updateTransformation}, which finds it by its name: a change that would lose or rename one is refused,
+   * unless it removes it alone. Transformations, schedule and options are checked together by the flow's own spec, as they would be, which takes a
+   * patch one read more; what the spec declares otherwise, such as a number for `"15"`, is sent as it declares it. Once a flow has started, its
    * `startTime` and `backfill` cannot change any more, nor can its `frequency` become `once`.
    *
    * @example
@@ -170,7 +171,8 @@ export class Flows {
 
   /**
    * Gives the transformation of a name other parameters, wherever it stands: new ones, or what a function makes of those it has. As
-   * {@link update} by a function. Throws a {@link ValidationError} when the flow has none, or several, of that name.
+   * {@link update} by a function. Throws a {@link ValidationError} when the flow has none, or several, of that name, and when the function returns
+   * no parameters.
    *
    * @example
    * ```ts

@@ -1,4 +1,4 @@
-import { ValidationError } from "../../errors/validation-error.ts";
+import { type CheckContext, settleIssues } from "../../payloads/check.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
 
 const MARK = "is written by the platform alone";
@@ -30,12 +30,12 @@ export type OwnedField = keyof typeof OWNED;
 
 const REASONS: Readonly<Record<string, string>> = OWNED;
 
-/** Refuses changes of what is not the caller's to change. */
-export function refuseOwned(subject: string, patch: JsonPatch): void {
+/** Refuses changes of what is not the caller's to change, by the call's settings. */
+export function refuseOwned(subject: string, patch: JsonPatch, context: CheckContext): void {
   const issues = patch.flatMap(({ path }) => {
     const [, field = ""] = path.split("/");
     const reason = Object.hasOwn(REASONS, field) ? REASONS[field] : undefined;
     return reason === undefined ? [] : [{ path: path.split("/").slice(1), message: reason, rule: "payload" }];
   });
-  if (issues.length > 0) throw new ValidationError(subject, issues);
+  settleIssues(subject, issues, context);
 }

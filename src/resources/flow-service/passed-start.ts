@@ -1,4 +1,5 @@
 import type { ValidationIssue } from "../../errors/validation-error.ts";
+import { isRecord } from "../../http/envelopes.ts";
 import type { Flow, FlowSchedule } from "./flow.ts";
 
 /** Clocks differ: a start that has only just passed is left to the platform. */
@@ -6,8 +7,8 @@ const MARGIN_MS = 60_000;
 
 /** What can no longer change once a flow has started. Sources: tutorial on updating, error page of sources (1366, 1403, 1404). */
 export function issuesOfPassedStart(before: Flow, after: Flow, now: number): readonly ValidationIssue[] {
-  const { scheduleParams: old = {} } = before;
-  const { scheduleParams: changed = {} } = after;
+  const old = scheduleOf(before);
+  const changed = scheduleOf(after);
   const start = Number(old.startTime);
   if (!Number.isFinite(start) || start * 1000 > now - MARGIN_MS) return [];
   const differs = (key: keyof FlowSchedule) => String(old[key]) !== String(changed[key]);
@@ -19,6 +20,11 @@ export function issuesOfPassedStart(before: Flow, after: Flow, now: number): rea
       : []),
     ...(differs("backfill") ? [issue("backfill", `cannot change any more (1404): ${since}`)] : []),
   ];
+}
+
+/** A patch may make anything of it. */
+function scheduleOf({ scheduleParams }: Flow): FlowSchedule {
+  return isRecord(scheduleParams) ? scheduleParams : {};
 }
 
 function issue(key: keyof FlowSchedule, message: string): ValidationIssue {

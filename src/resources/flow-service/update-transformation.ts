@@ -1,4 +1,5 @@
 import { ValidationError } from "../../errors/validation-error.ts";
+import { isRecord } from "../../http/envelopes.ts";
 import type { ApiPromise } from "../../http/api-promise.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { FlowId } from "../../ids.ts";
@@ -6,6 +7,7 @@ import type { CallOptions } from "../../options.ts";
 import type { Created } from "./entity.ts";
 import { type Flow, FLOWS } from "./flow.ts";
 import type { FlowSpecLike, TransformationParams } from "./flow-types.ts";
+import { snapshot } from "./snapshot.ts";
 import { updateIn, type UpdateRules } from "./update.ts";
 
 /** Names of the transformations whose parameters are known. An open set. */
@@ -15,7 +17,10 @@ export type KnownTransformation = "Copy" | "Mapping" | "Encryption" | (string & 
 export type ParamsOf<Name extends string> = TransformationParams<FlowSpecLike, Name>;
 
 /** New parameters of a transformation, or how they come from those it has. May be called again when somebody else was faster. */
-export type ParamsChange<Name extends string> = ParamsOf<Name> | ((params: ParamsOf<Name>) => ParamsOf<Name>);
+export type ParamsChange<Name extends string> =
+  | ParamsOf<Name>
+  | ((params: ParamsOf<Name>) => ParamsOf<Name>)
+  | ((params: ParamsOf<Name>) => Promise<ParamsOf<Name>>);
 
 /** Gives the one step of a name other parameters, wherever it stands. */
 export function updateTransformation<Name extends string>(
@@ -26,21 +31,32 @@ export function updateTransformation<Name extends string>(
   options: CallOptions | undefined,
   rules: UpdateRules<Flow>,
 ): ApiPromise<Created<FlowId>> {
+  const given = typeof change === "function" ? change : snapshot(change);
   return updateIn(
     transport,
     FLOWS,
     flowId,
-    (draft) => {
+    async (draft) => {
       const steps = draft.transformations ?? [];
       const [step, another] = steps.filter((candidate) => candidate.name === name);
       if (step === undefined || another !== undefined) throw notOne(name, step, steps);
-      const isFunction = typeof change === "function";
-      const params: object = isFunction ? change(structuredClone(step.params ?? {}) as ParamsOf<Name>) : change;
+      const own = structuredClone(step.params ?? {}) as ParamsOf<Name>;
+      const params: unknown = typeof given === "function" ? await given(own) : given;
+      if (!isRecord(params)) throw noParams(params);
       step.params = { ...params };
     },
     options,
     rules,
   );
+}
+
+/** Nothing in the place of the parameters would take them all away. */
+function noParams(params: unknown): ValidationError {
+  const message =
+    params === undefined
+      ? "must be the new parameters: there are none. Return them, also where you have changed those that were given"
+      : "must be the new parameters, as an object";
+  return new ValidationError("flows.updateTransformation", [{ path: ["params"], message, rule: "payload" }]);
 }
 
 function notOne(name: string, step: unknown, steps: readonly { readonly name: string }[]): ValidationError {

@@ -15,6 +15,7 @@ import { confirmPatch } from "./confirm-patch.ts";
 import type { Created } from "./entity.ts";
 import { refuseOwned } from "./owned-fields.ts";
 import { referenceIn } from "./reference.ts";
+import { snapshot } from "./snapshot.ts";
 
 /** Options of an update by a patch: those of any call, and the etag it is guarded by. */
 export interface UpdateOptions extends CallOptions {
@@ -28,8 +29,17 @@ export interface UpdateRules<T> {
   readonly needsEntity: (patch: JsonPatch) => boolean;
   /** Puts changes into the form the platform takes. A patch of the caller's own comes without an entity, and is not rearranged. */
   readonly rewrite: (patch: JsonPatch, entity: T | undefined) => JsonPatch;
-  /** Throws a ValidationError when the changes would be refused, or would lose something. */
-  readonly check: (patch: JsonPatch, entity: T, context: CallContext) => void | Promise<void>;
+  /** Throws a ValidationError when the changes would be refused, or would lose something. Gives them as they are to be sent. */
+  readonly check: (patch: JsonPatch, judged: Judged<T>) => JsonPatch | Promise<JsonPatch>;
+}
+
+/** What changes are judged by. */
+export interface Judged<T> {
+  /** The entity as it is. */
+  readonly entity: T;
+  /** How the caller has put the changes. */
+  readonly by: "patch" | "function";
+  readonly context: CallContext;
 }
 
 /** The entity as it was read, and what it is written back under. */
@@ -47,6 +57,7 @@ export function updateIn<T extends Identified>(
   options: UpdateOptions | CallOptions | undefined,
   rules?: UpdateRules<T>,
 ): ApiPromise<Created<T["id"]>> {
+  const given = typeof change === "function" ? change : snapshot(change);
   return composite(async (step) => {
     const context = transport.context(options);
     const subject = `${collection.name}.update`;
@@ -56,37 +67,40 @@ export function updateIn<T extends Identified>(
     });
     const read = () => step(transport.exchange(() => readOperation(collection, address), timed()));
     // Judging is part of preparing the write: what ends it has not sent anything.
-    const write = (patch: JsonPatch, etag: string, entity?: T) =>
+    const write = (patch: JsonPatch, etag: string, judged?: Judged<T>) =>
       step(
         transport.exchange(async () => {
-          if (entity !== undefined) await rules?.check(patch, entity, context);
-          const write = writeOperation(collection, address, patch, etag);
+          const sent = judged === undefined ? patch : ((await rules?.check(patch, judged)) ?? patch);
+          const write = writeOperation(collection, address, sent, etag);
           // A function knows what was there before, and tells for itself what became of a lost change.
-          return typeof change === "function" ? write : { ...write, confirm: confirmRead(collection, address, patch) };
+          return typeof given === "function" ? write : { ...write, confirm: confirmRead(collection, address, sent) };
         }, timed()),
       );
 
-    if (typeof change === "function") {
+    if (typeof given === "function") {
       const editing: Editing<T, Read<T>, Created<T["id"]>> = {
         read,
         write: async (changes, { entity, reference }) => {
-          refuseOwned(subject, changes);
+          refuseOwned(subject, changes, context);
           const patch = rules?.rewrite(changes, entity) ?? changes;
-          return write(patch, reference.etag, entity);
+          // What comes to nothing is not sent.
+          return patch.length === 0 ? reference : write(patch, reference.etag, { entity, by: "function", context });
         },
         unchanged: ({ reference }) => reference,
         deadline: timed.deadline,
       };
-      return edit(editing, change);
+      return edit(editing, given);
     }
     const etag = etagOption(subject, options);
-    const own = checked(subject, jsonPatchSchema, change, context);
-    refuseOwned(subject, own);
+    const own = checked(subject, jsonPatchSchema, given, context);
+    // Where validation lets it through, it may be no patch at all: then there is nothing to judge.
+    if (!jsonPatchSchema.safeParse(own).success) return write(own, etag);
+    refuseOwned(subject, own, context);
     const patch = rules?.rewrite(own, undefined) ?? own;
     if (context.settings.validation.level !== "off" && rules?.needsEntity(patch)) {
       const { entity, reference } = await read();
       // Made for another version, it is refused by the platform, whatever we think of it.
-      if (reference.etag === etag) return write(patch, etag, entity);
+      if (isSameVersion(reference.etag, etag)) return write(patch, etag, { entity, by: "patch", context });
     }
     return write(patch, etag);
   });
@@ -127,6 +141,15 @@ function confirmRead<T extends Identified>(
   patch: JsonPatch,
 ): Confirm<Created<T["id"]>> {
   return confirmPatch(patch, async (look) => look(readOperation(collection, address)));
+}
+
+/** Whether an etag is the caller's, in either spelling: the tutorial on updating connections sends it without its quotes. `*` is any version. */
+function isSameVersion(read: string, given: string): boolean {
+  return given.trim() === "*" || bare(read) === bare(given);
+}
+
+function bare(etag: string): string {
+  return etag.trim().replaceAll(/^"|"$/g, "");
 }
 
 /** The etag an update is guarded by, which must be there. */

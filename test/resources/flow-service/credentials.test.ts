@@ -7,12 +7,14 @@ const ID = "c6d4ee17-6752-4e83-94ee-1767522e83fa";
 const ETAG = '"1"';
 const READ = { environmentUrl: "acme.crm.example.com", username: "ann", password: "******" };
 let server: RecordingServer;
+let stored: Record<string, unknown>;
 
 beforeEach(async () => {
-  const entity = { id: ID, etag: ETAG, name: "a", auth: { specName: "Basic", params: READ } };
-  server = await recordingServer(({ method }) => ({
-    body: method === "GET" ? { items: [entity] } : { id: ID, etag: '"2"' },
-  }));
+  stored = READ;
+  server = await recordingServer(({ method }) => {
+    const entity = { id: ID, etag: ETAG, name: "a", auth: { specName: "Basic", params: stored } };
+    return { body: method === "GET" ? { items: [entity] } : { id: ID, etag: '"2"' } };
+  });
 });
 afterEach(() => server.close());
 
@@ -51,6 +53,15 @@ describe("credentials, by a patch", () => {
     await byPatch(patch, '"0"');
     expect(patched()).toEqual([patch]);
   });
+
+  test.each(["1", ' "1" ', "*"])(
+    "are judged under the etag %j, which is the entity's in another spelling",
+    async (etag) => {
+      const error = await rejection(byPatch([{ op: "replace", path: "/auth/params", value: READ }], etag));
+      expect(pathsOf(error)).toEqual(["auth.params.password"]);
+      expect(patched()).toEqual([]);
+    },
+  );
 
   test.each(["warn", "off"] as const)("go out incomplete when validation is %j", async (validation) => {
     const patch = [{ op: "replace", path: "/auth/params", value: {} }] as const;
@@ -106,4 +117,68 @@ test("a new secret does not show in the refusal of its neighbour", async () => {
   const error = await rejection(byPatch([{ op: "replace", path: "/auth/params", value }]));
   expect(pathsOf(error)).toEqual(["auth.params.username"]);
   expect(String(error) + JSON.stringify(error)).not.toContain("correct-horse");
+});
+
+const ALL = ["auth.params.environmentUrl", "auth.params.username", "auth.params.password"];
+
+describe("the loss of every key is refused, which are named", () => {
+  test.each<[string, JsonPatch]>([
+    ["removing the params", [{ op: "remove", path: "/auth/params" }]],
+    ["removing the authentication", [{ op: "remove", path: "/auth" }]],
+    ["an authentication without params", [{ op: "replace", path: "/auth", value: { specName: "Basic" } }]],
+    ["params that are null", [{ op: "replace", path: "/auth/params", value: null }]],
+  ])("by %s", async (_what, patch) => {
+    expect(pathsOf(await rejection(byPatch(patch)))).toEqual(ALL);
+    expect(patched()).toEqual([]);
+  });
+
+  test("also by a function", async () => {
+    const withoutParams = byChange((_params, { auth }) => {
+      if (auth !== undefined) delete auth.params;
+    });
+    expect(pathsOf(await rejection(withoutParams))).toEqual(ALL);
+    expect(pathsOf(await rejection(byChange((_params, draft) => delete draft.auth)))).toEqual(ALL);
+    expect(patched()).toEqual([]);
+  });
+
+  test("but not when all of them are put back by the same patch", async () => {
+    const value = { ...READ, password: "new" };
+    await byPatch([
+      { op: "remove", path: "/auth/params" },
+      { op: "add", path: "/auth/params", value },
+    ]);
+    expect(patched()).toHaveLength(1);
+  });
+});
+
+describe("what may be a mask or a reference is not written back with another key", () => {
+  test.each<[string, Record<string, unknown>]>([
+    ["connectionString", { connectionString: "ref:9f2c" }],
+    ["sasUri", { sasUri: "https://example.com/ref" }],
+    ["pwd", { pwd: "aaaa" }],
+    ["privateKeyContent", { privateKeyContent: "vault:12" }],
+    ["credential.json", { credential: { json: "****" } }],
+    ["credential.parts.0", { credential: { parts: ["ref:1"] } }],
+    ["host", { host: "******" }],
+  ])("as %s", async (path, secret) => {
+    stored = { region: "us", ...secret };
+    const error = await rejection(byChange((params) => (params.region = "eu")));
+    expect(pathsOf(error)).toEqual([`auth.params.${path}`]);
+    expect(String(error)).toContain("give it anew: what reads show of it may be a mask or a reference");
+    expect(patched()).toEqual([]);
+  });
+
+  test("but what keeps no secret is, and so is everything where validation only warns", async () => {
+    stored = { region: "us", host: "db.example.com", port: "5432", user_name: "ann", options: { domain: "a" } };
+    await byChange((params) => (params.region = "eu"));
+    stored = { region: "us", pwd: "ref:1" };
+    await client(server.url).baseConnections.update(
+      ID,
+      ({ auth }) => {
+        if (auth?.params !== undefined) auth.params.region = "eu";
+      },
+      { validation: "warn" },
+    );
+    expect(patched()).toHaveLength(2);
+  });
 });

@@ -37,6 +37,19 @@ const replace = (path: string, value: unknown) => ({ op: "replace", path, value 
 const pathsOf = (error: unknown) => (isValidationError(error) ? error.issues.map(({ path }) => path.join(".")) : error);
 
 describe("a changed schedule is judged as a whole, by the flow's own spec", () => {
+  test("with what stands in other parts of the flow: once does not go with the delta column that stays", async () => {
+    schedule = { startTime: TOMORROW, frequency: "hour", interval: 1 };
+    const error = await rejection(byPatch(replace("/scheduleParams", { startTime: TOMORROW, frequency: "once" })));
+    expect(isValidationError(error) && error.issues.map(({ rule }) => rule)).toEqual(["once-delta-column"]);
+    expect(patched()).toEqual([]);
+  });
+
+  test("what other parts have against them already is not held against the change", async () => {
+    schedule = { startTime: TOMORROW, frequency: "once" };
+    await byPatch(replace("/transformations/1", NEW_MAPPING));
+    expect(patched()).toHaveLength(1);
+  });
+
   test("an hour for every 15 weeks is fine", async () => {
     await byPatch(replace("/scheduleParams/frequency", "hour"));
     expect(patched()).toEqual([[replace("/scheduleParams/frequency", "hour")]]);
@@ -82,6 +95,46 @@ describe("a changed schedule is judged as a whole, by the flow's own spec", () =
   });
 });
 
+describe("a change goes out as the spec declares it", () => {
+  test("by a patch, also at the end of a list", async () => {
+    await byPatch(
+      replace("/scheduleParams/interval", "20"),
+      { op: "remove", path: "/transformations/1" },
+      { op: "add", path: "/transformations/-", value: NEW_MAPPING },
+    );
+    const value = { ...NEW_MAPPING, params: { ...NEW_MAPPING.params, mappingVersion: "2" } };
+    expect(patched()).toEqual([
+      [
+        replace("/scheduleParams/interval", 20),
+        { op: "remove", path: "/transformations/1" },
+        { op: "add", path: "/transformations/-", value },
+      ],
+    ]);
+  });
+
+  test("and by a function does not go out when it is only spelled in another way", async () => {
+    expect(await flows().updateTransformation(ID, "Mapping", (params) => ({ ...params, mappingVersion: 0 }))).toEqual({
+      id: ID,
+      etag: ETAG,
+    });
+    expect(patched()).toEqual([]);
+  });
+
+  test.each(["/scheduleParams/startTime", "/scheduleParams"])("but for an invalid Date at %s", async (path) => {
+    const startTime = new Date(Number.NaN);
+    const value = path === "/scheduleParams" ? { ...STARTED, startTime } : startTime;
+    const error = await rejection(byPatch(replace(path, value)));
+    expect(pathsOf(error)).toEqual(["scheduleParams.startTime"]);
+    expect(patched()).toEqual([]);
+  });
+
+  test("and a schedule that is null is refused with its path", async () => {
+    const error = await rejection(byPatch(replace("/scheduleParams", null)));
+    expect(isValidationError(error)).toBe(true);
+    expect(patched()).toEqual([]);
+  });
+});
+
 describe("once a flow has started", () => {
   test.each([
     ["startTime", TOMORROW, "scheduleParams.startTime", "1366"],
@@ -107,16 +160,30 @@ describe("once a flow has started", () => {
 });
 
 describe("a transformation is found by its name", () => {
-  test("and replaced whole, where it stands", async () => {
+  test("and replaced whole, where it stands, as the spec declares it", async () => {
     await flows().updateTransformation(ID, "Mapping", NEW_MAPPING.params);
-    expect(patched()).toEqual([[replace("/transformations/1", NEW_MAPPING)]]);
+    const value = { ...NEW_MAPPING, params: { ...NEW_MAPPING.params, mappingVersion: "2" } };
+    expect(patched()).toEqual([[replace("/transformations/1", value)]]);
     expect(server.requests.find(({ method }) => method === "PATCH")?.headers["if-match"]).toBe(ETAG);
   });
 
   test("and changed by a function of what it has", async () => {
     await flows().updateTransformation(ID, "Mapping", (params) => ({ ...params, mappingVersion: 3 }));
-    const value = { ...MAPPING, params: { ...MAPPING.params, mappingVersion: 3 } };
+    const value = { ...MAPPING, params: { ...MAPPING.params, mappingVersion: "3" } };
     expect(patched()).toEqual([[replace("/transformations/1", value)]]);
+  });
+
+  test("and changed by a function that takes its time", async () => {
+    await flows().updateTransformation(ID, "Mapping", async (params) => ({ ...params, mappingVersion: 3 }));
+    const value = { ...MAPPING, params: { ...MAPPING.params, mappingVersion: "3" } };
+    expect(patched()).toEqual([[replace("/transformations/1", value)]]);
+  });
+
+  test.each([undefined, null, "a", []])("but not by a function that returns %j", async (result) => {
+    // @ts-expect-error what the compiler would refuse
+    const error = await rejection(flows().updateTransformation(ID, "Mapping", () => result));
+    expect(pathsOf(error)).toEqual(["params"]);
+    expect(patched()).toEqual([]);
   });
 
   test("which it must have", async () => {
@@ -131,25 +198,5 @@ describe("a transformation is found by its name", () => {
       flows().updateTransformation(ID, "Copy", () => ({ deltaColumn: {} as { name: string } })),
     );
     expect(pathsOf(error)).toEqual(["transformations.0.params.deltaColumn.name"]);
-  });
-});
-
-describe("a patch by an index", () => {
-  test("that would put the Mapping in the place of the Copy, as the tutorial's does, is refused with the right index", async () => {
-    const error = await rejection(byPatch(replace("/transformations/0", NEW_MAPPING)));
-    expect(pathsOf(error)).toEqual(["transformations.0.name"]);
-    expect(String(error)).toMatch(/Copy.*Mapping stands at index 1/);
-    expect(patched()).toEqual([]);
-  });
-
-  test("goes out where it meets the step of its name, also when it has moved within the patch", async () => {
-    await byPatch(replace("/transformations/1", NEW_MAPPING));
-    await byPatch({ op: "remove", path: "/transformations/0" }, replace("/transformations/0", NEW_MAPPING));
-    expect(patched()).toHaveLength(2);
-  });
-
-  test("goes out where the steps change places and none is lost", async () => {
-    await byPatch(replace("/transformations/0", MAPPING), replace("/transformations/1", COPY));
-    expect(patched()).toHaveLength(1);
   });
 });
