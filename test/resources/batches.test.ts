@@ -150,6 +150,13 @@ describe("a create whose answer was lost", () => {
     expect(isUnknownOutcomeError(error) && error.candidates.map(({ id }) => id)).toEqual([ID]);
   });
 
+  test("is no more than a candidate by its form and its dataset: others of our credential make such batches, too", async () => {
+    const work = { relatedObjects: [{ type: "dataSet", id: DATA_SET }], inputFormat: { format: "json" } };
+    found({ [ID]: { ...ours, ...work } });
+    const error = await rejection(batches().create({ status: "loading", ...work }));
+    expect(isUnknownOutcomeError(error) && error.candidates.map(({ id }) => id)).toEqual([ID]);
+  });
+
   test("is looked for under its own id, where it has one", async () => {
     found({ [ID]: ours });
     const call = batches().createWithId(ID, { status: "loading" }).withResponse();

@@ -95,12 +95,14 @@ export class Batches {
 
   /**
    * Creates one, under an id that the platform gives. Records come into it through the Batch Ingestion API, which is no part of this package.
-   * Throws an {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
+   * When the answer was lost, a batch is surely this one only by an `externalId` of its own; without one it ends with an
+   * {@link UnknownOutcomeError}, whose candidates are the batches it may have made.
    *
    * @example
    * ```ts
    * const batch = await platform.batches.create({
    *   status: "loading",
+   *   externalId: "import-2026-01-01",
    *   relatedObjects: [{ type: "dataSet", id: "5ed5639d798a22191b6987b2" }],
    *   inputFormat: { format: "json" },
    * });
