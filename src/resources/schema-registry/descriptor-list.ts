@@ -52,7 +52,7 @@ export function descriptorPage<T extends DescriptorSummary>(
     kind: "read",
     method: "GET",
     path: plainPath(`${SCHEMA_REGISTRY}/${query.container ?? "tenant"}/descriptors`),
-    query: { ...propertyQuery("descriptors.list", query), ...pageQuery(query, start) },
+    query: { ...propertyQuery("descriptors.list", query), ...pageQuery("descriptors.list", query, start) },
     headers: { accept: ACCEPT[query.form ?? "xdm"] },
     read: (answer) =>
       new Page(

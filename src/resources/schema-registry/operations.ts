@@ -94,7 +94,7 @@ export function listFrom<T extends Readable>(
           path: plainPath(`${SCHEMA_REGISTRY}/${query.container ?? "tenant"}/${collection.path}`),
           query: {
             ...propertyQuery(`${collection.name}.list`, query),
-            ...pageQuery({ ...query, orderBy: query.orderBy ?? collection.orderBy }, start),
+            ...pageQuery(`${collection.name}.list`, { ...query, orderBy: query.orderBy ?? collection.orderBy }, start),
           },
           headers: { accept: listAccept(query.form) },
           read: (answer) =>

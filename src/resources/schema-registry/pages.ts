@@ -1,6 +1,7 @@
 import type { Answer } from "../../http/answer.ts";
 import { isRecord } from "../../http/envelopes.ts";
 import type { Query } from "../../http/query.ts";
+import { checkPageSize } from "../filters/page-size.ts";
 
 /** How a list of the registry is sorted and cut. */
 export interface Paging {
@@ -13,7 +14,8 @@ export interface Paging {
 }
 
 /** `limit` and `start` need an order. What is sorted by nothing comes in the order of its changes, which is called `updated`. */
-export function pageQuery({ orderBy, pageSize }: Paging, start: string | undefined): Query {
+export function pageQuery(subject: string, { orderBy, pageSize }: Paging, start: string | undefined): Query {
+  checkPageSize(subject, pageSize);
   const needsOrder = pageSize !== undefined || start !== undefined;
   return { orderby: orderBy ?? (needsOrder ? "updated" : undefined), limit: pageSize, start };
 }
