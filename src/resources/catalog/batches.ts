@@ -198,7 +198,8 @@ export class Batches {
   }
 
   /**
-   * Lists the values a field has among the batches that pass the filters, each once. Adobe's reference says that it is to be deprecated.
+   * Lists the values a field has among the batches that pass the filters, each once, in one page of `pageSize` values at the most, which is up to
+   * 100: the reference shows no second one. When it is full, narrow the filters. Adobe's reference says that it is to be deprecated.
    *
    * @example
    * ```ts
@@ -213,6 +214,7 @@ export class Batches {
     const listing: Listing<string | number> = {
       subject: "batches.uniques",
       path: path(`${CATALOG}/batches/uniques/{field}`, { field }),
+      isWhole: true,
       read: ({ json, unexpected }) => (isValues(json) ? json : unexpected("the answer is not a list of values")),
     };
     return listIn(this.#transport, listing, query, options);
