@@ -100,6 +100,37 @@ describe("a list of Flow Service", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test.each([false, true])("that leads round in a circle is one, too (prefetch: %s)", async (prefetch) => {
+    const next = new Map([
+      [null, "A"],
+      ["A", "B"],
+      ["B", "A"],
+    ]);
+    server.respond = ({ query }) => {
+      const href = `/flows?continuationToken=${next.get(query.get("continuationToken"))}`;
+      return { body: { items: [{ id: "1" }], _links: { next: { href } } } };
+    };
+    expect(isUnexpectedResponseError(await rejection(collect(platform().flows.list({ prefetch }))))).toBe(true);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("may be walked twice", async () => {
+    server.respond = flowPages;
+    const list = platform().flows.list();
+    expect(await collect(list)).toEqual(await collect(list));
+  });
+
+  test("whose token is badly encoded is an unexpected answer", async () => {
+    server.respond = () => ({ body: { items: [], _links: { next: { href: "/flows?continuationToken=%E0%A4%A" } } } });
+    expect(isUnexpectedResponseError(await rejection(platform().flows.list()))).toBe(true);
+  });
+
+  test.each([undefined, ""])("has nothing more after its last page, whose token is %j", async (continuationToken) => {
+    server.respond = flowPages;
+    for await (const _page of platform().flows.list().byPage({ continuationToken })) expect.fail("a page");
+    expect(server.requests).toEqual([]);
+  });
+
   test("fails as a promise fails", async () => {
     server.respond = () => ({ status: 400, body: {} });
     const list = platform().flows.list();

@@ -47,6 +47,7 @@ const MOST_PAGES = 10;
 export function descriptorPage<T extends DescriptorSummary>(
   query: DescriptorListQuery,
   start: string | undefined,
+  walked: ReadonlySet<string> | undefined = new Set(start === undefined ? [] : [start]),
 ): Operation<Page<T>> {
   return {
     kind: "read",
@@ -57,7 +58,7 @@ export function descriptorPage<T extends DescriptorSummary>(
     read: (answer) =>
       new Page(
         recordsIn(answer).map((record) => readDescriptor<T>(record, answer)),
-        nextStart(answer, start),
+        nextStart(answer, walked),
       ),
   };
 }

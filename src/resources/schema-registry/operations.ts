@@ -86,7 +86,7 @@ export function listFrom<T extends Readable>(
   options?: CallOptions,
 ): List<T> {
   return new List(
-    (start, signal) =>
+    (start, signal, walked) =>
       transport.exchange(
         () => ({
           kind: "read",
@@ -100,7 +100,7 @@ export function listFrom<T extends Readable>(
           read: (answer) =>
             new Page(
               itemsOf(answer, "results").map((record) => readResource<T>(record, answer, collection)),
-              nextStart(answer, start),
+              nextStart(answer, walked),
             ),
         }),
         withSignal(options, signal),

@@ -21,11 +21,11 @@ export function pageQuery(subject: string, { orderBy, pageSize }: Paging, start:
 }
 
 /** `_page.next` is the sort key to start after, or a URL that holds it (Q26 of docs/emulator.md); null at the end. */
-export function nextStart(answer: Answer, current: string | undefined): string | undefined {
+export function nextStart(answer: Answer, walked: ReadonlySet<string> | undefined): string | undefined {
   const page = isRecord(answer.json) && isRecord(answer.json._page) ? answer.json._page : {};
   // A key is of the type of the field that is sorted by.
   const key = typeof page.next === "number" ? String(page.next) : page.next;
   if (typeof key !== "string" || key === "") return undefined;
   const next = URL.canParse(key) ? (new URL(key).searchParams.get("start") ?? key) : key;
-  return next === current ? answer.unexpected("the next page is this page again") : next;
+  return walked?.has(next) ? answer.unexpected("the next page is one that has been read before") : next;
 }
