@@ -146,6 +146,20 @@ describe("a list of Flow Service", () => {
     expect(server.requests[0]?.query.getAll("property")).toEqual(["name!=a", 'name!="b c"']);
   });
 
+  test("adds the caller's own filters to those of its where", async () => {
+    server.respond = () => ({ body: { items: [] } });
+    await platform().flows.list({ where: { state: "enabled" } }, { query: { property: "name==a" } });
+    expect(server.requests[0]?.query.getAll("property")).toEqual(["state==enabled", "name==a"]);
+  });
+
+  test("refuses an empty comparison, which says nothing; undefined is no filter", async () => {
+    server.respond = () => ({ body: { items: [] } });
+    const error = await rejection(platform().flows.list({ where: { name: {} } }));
+    expect(isValidationError(error) && error.issues[0]?.path).toEqual(["where", "name"]);
+    await platform().flows.list({ where: { name: undefined } });
+    expect(queries()).toEqual([{}]);
+  });
+
   test("joins several values for one field by commas, which is this service's any-of", async () => {
     server.respond = () => ({ body: { items: [] } });
     await platform().runs.list({ where: { id: [ID, "with space"] } });

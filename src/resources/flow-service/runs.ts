@@ -4,7 +4,7 @@ import type { CountableList } from "../../http/countable-list.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { IdInput, RunId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import { checked } from "../../payloads/check.ts";
+import { checked, checkedId } from "../../payloads/check.ts";
 import { id, model } from "../../payloads/models.ts";
 import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import type { Created } from "./entity.ts";
@@ -167,7 +167,9 @@ export class Runs {
    * const run = await platform.runs.waitForFirst("e0bd8463-0913-4ca1-bd84-6309134ca1f6", { pollMs: 10_000 });
    * ```
    */
-  waitForFirst(flowId: IdInput<"FlowId">, options?: WaitOptions): Promise<Run> {
+  async waitForFirst(flowId: IdInput<"FlowId">, options?: WaitOptions): Promise<Run> {
+    // Without an id the filter would be left out, and the first run of any flow be taken for this one's.
+    checkedId("runs.waitForFirst", "FlowId", flowId, this.#transport.context(options));
     const first = async (callOptions: CallOptions) => (await this.list({ where: { flowId } }, callOptions)).items[0];
     return waitForFirstRun(first, (runId: RunId, callOptions) => this.get(runId, callOptions), options);
   }

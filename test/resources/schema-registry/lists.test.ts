@@ -135,6 +135,7 @@ describe("a filter", () => {
     ["none of several", { ne: ["a", "b"] }, "title.ne: takes one value"],
     ["absence", { exists: false }, "title.exists: must be true"],
     ["nothing", "", "title: is empty"],
+    ["an empty comparison", {}, "title: is an empty comparison"],
     [
       "an unknown comparison",
       { like: "a" },
