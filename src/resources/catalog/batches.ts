@@ -73,7 +73,7 @@ export class Batches {
   /**
    * The records that one could not take in, with the reasons, out of its diagnostics: the platform keeps them for 30 days, and only where they were
    * on. Where there are none, those of the files it failed with. Leaving the loop stops fetching; a file is fetched whole, up to the client's
-   * `maxResponseBytes`.
+   * `maxResponseBytes`. Files that are compressed, or no text, are passed over: {@link RunFailures.skipped} names them for a run.
    *
    * @example
    * ```ts
@@ -85,7 +85,7 @@ export class Batches {
   async *failedRecords(id: IdInput<"BatchId">, options?: CallOptions): AsyncGenerator<FailedRecord, void, undefined> {
     let isEmpty = true;
     const batchId = BatchId(checkedId("batches.failedRecords", "BatchId", id, this.#transport.context(options)));
-    for await (const record of failedRecordsOf(this.#transport, batchId, options)) {
+    for await (const record of failedRecordsOf(this.#transport, batchId, options, undefined)) {
       isEmpty = false;
       yield record;
     }

@@ -175,8 +175,9 @@ export class Runs {
   }
 
   /**
-   * What went wrong in a run: its batches with their errors, and the records that could not be taken in, which the platform keeps for 30 days, and
-   * only where error diagnostics were on (a batch whose error is INGEST-1211-400 had none). Also worth asking of a run that succeeded.
+   * What went wrong in a run: its own errors (`errors()`), all there is of a run that failed before it wrote anything; its batches with their
+   * errors; and the records that could not be taken in, which the platform keeps for 30 days, and only where error diagnostics were on (a batch
+   * whose error is INGEST-1211-400 had none). Also worth asking of a run that succeeded.
    *
    * @example
    * ```ts
