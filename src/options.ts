@@ -68,7 +68,7 @@ export interface CallOptions {
   readonly totalTimeoutMs?: number | undefined;
   readonly retries?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** More query parameters, added to the call's own. */
+  /** More query parameters, added to the call's own. One of the same name replaces the call's, but for `property`, whose filters all hold. */
   readonly query?: Query | undefined;
   readonly sandboxName?: string | undefined;
   readonly validation?: Validation | undefined;

@@ -2,10 +2,14 @@ import type { WithResponse } from "./api-promise.ts";
 import type { Page } from "./page.ts";
 import { Prefetched } from "./prefetched.ts";
 
-/** Fetches a page: the first one without a token. The signal is that of the list, where it stops before its call's own. */
+/**
+ * Fetches a page: the first one without a token. The signal is that of the list, where it stops before its call's own. `walked` holds the tokens
+ * of this walk so far, this page's among them: a page that leads back to one of them would never let it end.
+ */
 export type FetchPage<T> = (
   continuationToken: string | undefined,
   signal?: AbortSignal,
+  walked?: ReadonlySet<string>,
 ) => Promise<WithResponse<Page<T>>>;
 
 /** How a list fetches its pages. */
@@ -59,13 +63,26 @@ export class List<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     return this.#first;
   }
 
-  /** The list page by page; from where an earlier one stopped, when given its token. */
+  /**
+   * The list page by page; from where an earlier one stopped, when given its token. The token of a last page is undefined: given that, or an empty
+   * text, there is nothing more, and nothing is asked for. From the start only without the key.
+   *
+   * @example
+   * ```ts
+   * const first = await platform.flows.list({ pageSize: 20 });
+   * const { continuationToken } = first;
+   * for await (const page of platform.flows.list({ pageSize: 20 }).byPage({ continuationToken })) console.log(page.items.length);
+   * ```
+   */
   async *byPage(
     from: { readonly continuationToken?: string | undefined } = {},
   ): AsyncGenerator<Page<T>, void, undefined> {
+    const walked = new Set<string>();
+    const fetch = (token: string, signal?: AbortSignal) => this.#fetch(token, signal, walked.add(token));
+    const ahead = new Prefetched(fetch);
     let token = from.continuationToken;
-    let next = token === undefined ? this.withResponse() : this.#fetch(token);
-    const ahead = new Prefetched(this.#fetch);
+    if ("continuationToken" in from && !token) return;
+    let next = token ? fetch(token) : this.withResponse();
     try {
       for (;;) {
         const { data: page } = await next;
@@ -73,7 +90,7 @@ export class List<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
         if (token !== undefined && this.#prefetch) ahead.start(token);
         yield page;
         if (token === undefined) return;
-        next = ahead.take() ?? this.#fetch(token);
+        next = ahead.take() ?? fetch(token);
       }
     } finally {
       ahead.stop();

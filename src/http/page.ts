@@ -10,7 +10,7 @@
  */
 export class Page<T> implements Iterable<T> {
   readonly items: readonly T[];
-  /** Where the next page starts; undefined on the last one. Opaque: give it back to `byPage({ continuationToken })`. */
+  /** Where the next page starts; undefined on the last one. Opaque: give it back to `byPage({ continuationToken })`, as it is. */
   readonly continuationToken: string | undefined;
 
   constructor(items: readonly T[], continuationToken?: string) {

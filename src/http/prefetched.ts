@@ -1,14 +1,15 @@
 import type { WithResponse } from "./api-promise.ts";
-import type { FetchPage } from "./list.ts";
 import type { Page } from "./page.ts";
+
+type Fetch<T> = (continuationToken: string, signal: AbortSignal) => Promise<WithResponse<Page<T>>>;
 
 /** A page that is fetched before it is asked for. Who leaves the list takes it along: the request is aborted. */
 export class Prefetched<T> {
-  readonly #fetch: FetchPage<T>;
+  readonly #fetch: Fetch<T>;
   readonly #controller = new AbortController();
   #page: Promise<WithResponse<Page<T>>> | undefined;
 
-  constructor(fetch: FetchPage<T>) {
+  constructor(fetch: Fetch<T>) {
     this.#fetch = fetch;
   }
 

@@ -5,10 +5,15 @@ export type QueryValue = string | number | boolean | undefined | readonly (strin
 /** Query parameters. A list repeats its name (which is how Flow Service says AND); undefined leaves the parameter out. */
 export type Query = Readonly<Record<string, QueryValue>>;
 
-/** `{ property: ["a==1", "b==2"], limit: 5 }` as `?property=a%3D%3D1&property=b%3D%3D2&limit=5`; nothing for an empty query. */
+/**
+ * Of a name that several queries hold the last one's value counts; but `property` holds filters, all of which must hold: a caller's own are added.
+ * `{ property: ["a==1", "b==2"], limit: 5 }` as `?property=a%3D%3D1&property=b%3D%3D2&limit=5`; nothing for an empty query.
+ */
 export function queryString(...queries: readonly (Query | undefined)[]): string {
   // A map takes any name; an object would take `__proto__` for its own.
-  const merged = new Map(queries.flatMap((query) => Object.entries(query ?? {})));
+  const merged = new Map<string, QueryValue>();
+  for (const [name, value] of queries.flatMap((query) => Object.entries(query ?? {})))
+    merged.set(name, name === "property" ? [...values(merged.get(name)), ...values(value)] : value);
   const pairs = [...merged].flatMap(([name, value]) =>
     values(value).map(
       (item) => `${percentEncoded(name, "query", name)}=${percentEncoded(String(item), "query", name)}`,

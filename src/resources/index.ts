@@ -40,6 +40,7 @@ export { DataSets } from "./catalog/data-sets.ts";
 export type { CatalogQuery } from "./catalog/list.ts";
 export type { VersionOptions } from "./catalog/write.ts";
 export type { FailedRecord, RecordError } from "./data-access/failed-record.ts";
+export type { SkippedFile } from "./data-access/failed-records.ts";
 export {
   Expressions,
   type MappingFunction,
@@ -134,6 +135,7 @@ export {
   type RecordSummary,
   type Run,
   type RunActivity,
+  type RunError,
   type RunMetrics,
   type RunReference,
   type RunStatus,

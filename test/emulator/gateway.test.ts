@@ -42,14 +42,20 @@ describe("the API gateway", () => {
       const { emulator, headers } = await platform();
       const response = await emulator.fetch(`${HOST}${path}`, { headers });
       expect(response.status).toBe(404);
-      expect(await response.json()).toEqual({ error_code: "404040", message: "Resource not found" });
+      expect(await response.json()).toEqual({
+        error_code: "404040",
+        message: `The emulator does not know GET ${path}`,
+      });
     },
   );
 
   it("answers 404 to an unknown route of a known service, and to an unknown method", async () => {
     const { flow } = await platform();
     expect((await flow("GET", "/nonsense")).body.error_code).toBe("404040");
-    expect((await flow("DELETE", "/flows")).body.error_code).toBe("404040");
+    expect((await flow("DELETE", "/flows")).body).toEqual({
+      error_code: "404040",
+      message: `The emulator does not know DELETE ${PREFIX.flowservice}/flows`,
+    });
     expect((await flow("GET", "/flows/%E0%A4%A")).status).toBe(404);
   });
 

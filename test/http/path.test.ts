@@ -20,6 +20,13 @@ test("a list repeats its parameter, and is not joined by commas", () => {
   );
 });
 
+test("filters named property are added to each other, for all must hold", () => {
+  expect(queryString({ property: ["a==1"], limit: 1 }, { property: "b==2", limit: 2 })).toBe(
+    "?property=a%3D%3D1&property=b%3D%3D2&limit=2",
+  );
+  expect(queryString({ property: undefined }, { property: ["b"] })).toBe("?property=b");
+});
+
 test("the later query wins, and an empty one leaves no question mark", () => {
   expect(queryString({ limit: 5 }, undefined, { limit: 6 })).toBe("?limit=6");
   expect(queryString({}, undefined)).toBe("");

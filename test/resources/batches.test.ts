@@ -113,6 +113,14 @@ test("the values of a field are a list of their own", async () => {
   expect(isUnexpectedResponseError(await rejection(batches().uniques("status")))).toBe(true);
 });
 
+test("the values of a field are one page, full or not: a server that knows no second one would repeat it for ever", async () => {
+  server.respond = () => ({ body: ["success", "failed"] });
+  const page = await batches().uniques("status", { pageSize: 2 });
+  expect(page).toMatchObject({ items: ["success", "failed"], continuationToken: undefined });
+  for await (const _value of batches().uniques("status", { pageSize: 2 })) expect(server.requests).toHaveLength(2);
+  expect(server.requests).toHaveLength(2);
+});
+
 test("the last batches come by dataset", async () => {
   const body = { lastBatchId: ID, lastBatchStatus: "processing", created: 1658499154836 };
   server.respond = () => ({ body: { [DATA_SET]: body } });
@@ -147,6 +155,13 @@ describe("a create whose answer was lost", () => {
   test("is no more than a candidate when nothing but the time tells it", async () => {
     found({ [ID]: ours });
     const error = await rejection(batches().create({ status: "loading" }));
+    expect(isUnknownOutcomeError(error) && error.candidates.map(({ id }) => id)).toEqual([ID]);
+  });
+
+  test("is no more than a candidate by its form and its dataset: others of our credential make such batches, too", async () => {
+    const work = { relatedObjects: [{ type: "dataSet", id: DATA_SET }], inputFormat: { format: "json" } };
+    found({ [ID]: { ...ours, ...work } });
+    const error = await rejection(batches().create({ status: "loading", ...work }));
     expect(isUnknownOutcomeError(error) && error.candidates.map(({ id }) => id)).toEqual([ID]);
   });
 

@@ -26,7 +26,10 @@ describe("a filter in Catalog's words", () => {
     [
       "none of several values",
       { name: { ne: ["exampleName", "anotherName"] } },
-      [["name", "!exampleName,anotherName"]],
+      [
+        ["property", "name!=exampleName"],
+        ["property", "name!=anotherName"],
+      ],
     ],
     ["a pattern of a name", { name: { like: "te*st" } }, [["name", "te*st"]]],
     ["an asterisk in a name is itself", { name: "five*" }, [["name", "five**"]]],
@@ -119,6 +122,8 @@ describe("what cannot be said is refused before it is sent:", () => {
   test.each<[string, object, readonly string[]]>([
     ["an empty value", { name: "" }, ["name"]],
     ["an empty list", { name: [] }, ["name"]],
+    ["an empty comparison", { name: {} }, ["name"]],
+    ["no tags", { tags: {} }, ["tags"]],
     ["a value with a comma among several", { name: ["a, b", "c"] }, ["name"]],
     ["an invalid date", { created: new Date("never") }, ["created"]],
     ["an object without an operator", { created: { above: 1 } }, ["created", "above"]],

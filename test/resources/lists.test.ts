@@ -1,4 +1,4 @@
-import { isUnexpectedResponseError, Page } from "aep-flow-service";
+import { isUnexpectedResponseError, isValidationError, Page } from "aep-flow-service";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { client, rejection } from "../support/client.ts";
 import { type Recorded, type RecordingServer, recordingServer } from "../support/recording-server.ts";
@@ -100,6 +100,37 @@ describe("a list of Flow Service", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test.each([false, true])("that leads round in a circle is one, too (prefetch: %s)", async (prefetch) => {
+    const next = new Map([
+      [null, "A"],
+      ["A", "B"],
+      ["B", "A"],
+    ]);
+    server.respond = ({ query }) => {
+      const href = `/flows?continuationToken=${next.get(query.get("continuationToken"))}`;
+      return { body: { items: [{ id: "1" }], _links: { next: { href } } } };
+    };
+    expect(isUnexpectedResponseError(await rejection(collect(platform().flows.list({ prefetch }))))).toBe(true);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("may be walked twice", async () => {
+    server.respond = flowPages;
+    const list = platform().flows.list();
+    expect(await collect(list)).toEqual(await collect(list));
+  });
+
+  test("whose token is badly encoded is an unexpected answer", async () => {
+    server.respond = () => ({ body: { items: [], _links: { next: { href: "/flows?continuationToken=%E0%A4%A" } } } });
+    expect(isUnexpectedResponseError(await rejection(platform().flows.list()))).toBe(true);
+  });
+
+  test.each([undefined, ""])("has nothing more after its last page, whose token is %j", async (continuationToken) => {
+    server.respond = flowPages;
+    for await (const _page of platform().flows.list().byPage({ continuationToken })) expect.fail("a page");
+    expect(server.requests).toEqual([]);
+  });
+
   test("fails as a promise fails", async () => {
     server.respond = () => ({ status: 400, body: {} });
     const list = platform().flows.list();
@@ -107,6 +138,26 @@ describe("a list of Flow Service", () => {
     let done = false;
     await list.finally(() => (done = true)).catch(() => undefined);
     expect(done).toBe(true);
+  });
+
+  test("says none of several values once for each, for commas are alternatives of equality alone", async () => {
+    server.respond = () => ({ body: { items: [] } });
+    await platform().flows.list({ where: { name: { ne: ["a", "b c"] } } });
+    expect(server.requests[0]?.query.getAll("property")).toEqual(["name!=a", 'name!="b c"']);
+  });
+
+  test("adds the caller's own filters to those of its where", async () => {
+    server.respond = () => ({ body: { items: [] } });
+    await platform().flows.list({ where: { state: "enabled" } }, { query: { property: "name==a" } });
+    expect(server.requests[0]?.query.getAll("property")).toEqual(["state==enabled", "name==a"]);
+  });
+
+  test("refuses an empty comparison, which says nothing; undefined is no filter", async () => {
+    server.respond = () => ({ body: { items: [] } });
+    const error = await rejection(platform().flows.list({ where: { name: {} } }));
+    expect(isValidationError(error) && error.issues[0]?.path).toEqual(["where", "name"]);
+    await platform().flows.list({ where: { name: undefined } });
+    expect(queries()).toEqual([{}]);
   });
 
   test("joins several values for one field by commas, which is this service's any-of", async () => {
@@ -176,6 +227,41 @@ test("a list of mapping sets always sends its limit and start", async () => {
     { limit: "2", start: "0" },
     { limit: "2", start: "2" },
   ]);
+});
+
+describe("a list of mapping sets", () => {
+  const names = ["a", "b", "c", "d", "e"];
+
+  test("goes by the limit the service goes by, where that is smaller than the one asked for", async () => {
+    server.respond = ({ query }) => {
+      const start = Number(query.get("start"));
+      return { body: { data: names.slice(start, start + 2).map((id) => ({ id })), _page: { limit: 2 } } };
+    };
+    expect((await collect(platform().mappingSets.list())).map(({ id }) => id)).toEqual(names);
+    expect(queries().map(({ start }) => start)).toEqual(["0", "2", "4"]);
+  });
+
+  test("ends with an empty page", async () => {
+    server.respond = () => ({ body: { data: [], _page: { limit: 0 } } });
+    expect(await collect(platform().mappingSets.list())).toEqual([]);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe.each([
+  ["mappingSets", (pageSize: number) => platform().mappingSets.list({ pageSize })],
+  ["sandboxes", (pageSize: number) => platform().sandboxes.list({ pageSize })],
+  ["flows", (pageSize: number) => platform().flows.list({ pageSize })],
+  ["runs", (pageSize: number) => platform().runs.list({ pageSize })],
+  ["schemas", (pageSize: number) => platform().schemas.list({ pageSize })],
+  ["descriptors", (pageSize: number) => platform().descriptors.list({ pageSize })],
+  ["dataSets", (pageSize: number) => platform().dataSets.list({ pageSize })],
+] as const)("a list of %s", (_name, list) => {
+  test.each([0, -1, 1.5, Number.NaN])("refuses pages of %d", async (pageSize) => {
+    const error = await rejection(list(pageSize));
+    expect(isValidationError(error) && error.issues[0]?.path).toEqual(["pageSize"]);
+    expect(server.requests).toEqual([]);
+  });
 });
 
 test("a list in a form nobody documents is an error that says so", async () => {

@@ -221,6 +221,20 @@ test("the samples are the one file the run names, by the name it has there", asy
   expect(await collect(failures().samples())).toEqual([]);
 });
 
+test("files that are passed over are told of, markers and empty ones are not; a name with an underscore is read", async () => {
+  serve({
+    [ROW_ERRORS]: listing(
+      file("part.json.gz", `${PRODUCTION}/meta?path=a`),
+      file("none.json.gz", `${PRODUCTION}/meta?path=a`, "0"),
+      file("_SUCCESS", `${PRODUCTION}/meta?path=b`),
+      file("_corrupt.json", `${PRODUCTION}/meta?path=c`),
+    ),
+    [`${EXPORT}/meta?path=c`]: lines({ id: 1 }),
+  });
+  expect(await failures().skipped()).toEqual([{ batchId: BATCH, file: "part.json.gz", bytes: 1162 }]);
+  expect((await collect(failures())).map((record) => record.file)).toEqual(["_corrupt.json"]);
+});
+
 test("the batches of a run come as Catalog knows them, each once", async () => {
   const errors = [{ code: "INGEST-1211-400", description: "resend with error diagnostics enabled" }];
   serve({ [`/data/foundation/catalog/batches/${BATCH}`]: { [BATCH]: { status: "success", errors } } }, [

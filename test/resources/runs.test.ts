@@ -1,4 +1,4 @@
-import { isAbortError, isFinished, isTimeoutError, type WaitProgress } from "aep-flow-service";
+import { isAbortError, isFinished, isTimeoutError, isValidationError, type WaitProgress } from "aep-flow-service";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readRun } from "../../src/resources/flow-service/run.ts";
 import { client, rejection } from "../support/client.ts";
@@ -64,6 +64,14 @@ describe("waiting", () => {
         `${path.split("/").slice(4).join("/")} ${query.get("property") ?? ""}`.trim(),
       ),
     ).toEqual([`runs flowId==${ID}`, `runs flowId==${ID}`, `runs flowId==${ID}`, `runs/${ID}`]);
+  });
+
+  test.each([undefined, ""])("for the first run of no flow, %j, is refused", async (flowId) => {
+    answering("success");
+    // @ts-expect-error what the compiler would refuse
+    const error = await rejection(client(server.url).runs.waitForFirst(flowId));
+    expect(isValidationError(error) && error.issues[0]?.path).toEqual(["id"]);
+    expect(server.requests).toEqual([]);
   });
 
   test("ends with its limit", async () => {

@@ -13,7 +13,6 @@ const MESSAGES = {
 
 export type GatewayCode = keyof typeof MESSAGES;
 
-export function gatewayProblem(code: GatewayCode): Problem {
-  const message = MESSAGES[code];
+export function gatewayProblem(code: GatewayCode, message: string = MESSAGES[code]): Problem {
   return new Problem(Number(code.slice(0, 3)), message, () => ({ error_code: code, message }));
 }

@@ -18,7 +18,7 @@ export interface Received {
 export function dispatch(received: Received, services: readonly Service[], world: World): Reply {
   const { method, url, headers, text } = received;
   const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
-  if (service === undefined) throw gatewayProblem("404040");
+  if (service === undefined) throw routeUnknown(received);
   checkGateway(headers, world);
   const path = url.pathname.slice(service.prefix.length);
   for (const route of service.routes) {
@@ -32,7 +32,12 @@ export function dispatch(received: Received, services: readonly Service[], world
     const body = takesBody ? readJson(text, headers.get("content-type"), service.refusals) : null;
     return handle({ world, params, query: url.searchParams, headers, body, url });
   }
-  throw gatewayProblem("404040");
+  throw routeUnknown(received);
+}
+
+/** The platform may well know the route: its own words would send people hunting for a wrong id. */
+function routeUnknown({ method, url }: Received): Error {
+  return gatewayProblem("404040", `The emulator does not know ${method} ${url.pathname}`);
 }
 
 /** The route's handler, with its sandbox found if it works in one. */

@@ -48,11 +48,14 @@ export function changeOperation(
   );
 }
 
-/** The newest batches of our client. A status moves on by itself: it is no mark of what was sent. */
+/**
+ * The newest batches of our client. A status moves on by itself: it is no mark of what was sent. Only an `externalId` tells one batch from another:
+ * workers of one credential make batches of the same form for the same dataset all day.
+ */
 export function searchFor(body: object, apiKey: string): Search<CreatedBatch> {
   const { status, ...sent } = { status: undefined, ...body };
-  // With no other mark than who made it and when, what is found can only be a candidate.
-  const isTelling = Object.values(sent).some((value) => value !== undefined);
+  // Without one, what is found can only be a candidate.
+  const isTelling = "externalId" in sent && typeof sent.externalId === "string" && sent.externalId !== "";
   return {
     sent: () => sent,
     idOf: ({ id }) => id,

@@ -73,7 +73,7 @@ export class Batches {
   /**
    * The records that one could not take in, with the reasons, out of its diagnostics: the platform keeps them for 30 days, and only where they were
    * on. Where there are none, those of the files it failed with. Leaving the loop stops fetching; a file is fetched whole, up to the client's
-   * `maxResponseBytes`.
+   * `maxResponseBytes`. Files that are compressed, or no text, are passed over: {@link RunFailures.skipped} names them for a run.
    *
    * @example
    * ```ts
@@ -85,7 +85,7 @@ export class Batches {
   async *failedRecords(id: IdInput<"BatchId">, options?: CallOptions): AsyncGenerator<FailedRecord, void, undefined> {
     let isEmpty = true;
     const batchId = BatchId(checkedId("batches.failedRecords", "BatchId", id, this.#transport.context(options)));
-    for await (const record of failedRecordsOf(this.#transport, batchId, options)) {
+    for await (const record of failedRecordsOf(this.#transport, batchId, options, undefined)) {
       isEmpty = false;
       yield record;
     }
@@ -95,12 +95,14 @@ export class Batches {
 
   /**
    * Creates one, under an id that the platform gives. Records come into it through the Batch Ingestion API, which is no part of this package.
-   * Throws an {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
+   * When the answer was lost, a batch is surely this one only by an `externalId` of its own; without one it ends with an
+   * {@link UnknownOutcomeError}, whose candidates are the batches it may have made.
    *
    * @example
    * ```ts
    * const batch = await platform.batches.create({
    *   status: "loading",
+   *   externalId: "import-2026-01-01",
    *   relatedObjects: [{ type: "dataSet", id: "5ed5639d798a22191b6987b2" }],
    *   inputFormat: { format: "json" },
    * });
@@ -196,7 +198,8 @@ export class Batches {
   }
 
   /**
-   * Lists the values a field has among the batches that pass the filters, each once. Adobe's reference says that it is to be deprecated.
+   * Lists the values a field has among the batches that pass the filters, each once, in one page of `pageSize` values at the most, which is up to
+   * 100: the reference shows no second one. When it is full, narrow the filters. Adobe's reference says that it is to be deprecated.
    *
    * @example
    * ```ts
@@ -211,6 +214,7 @@ export class Batches {
     const listing: Listing<string | number> = {
       subject: "batches.uniques",
       path: path(`${CATALOG}/batches/uniques/{field}`, { field }),
+      isWhole: true,
       read: ({ json, unexpected }) => (isValues(json) ? json : unexpected("the answer is not a list of values")),
     };
     return listIn(this.#transport, listing, query, options);

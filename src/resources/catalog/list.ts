@@ -61,12 +61,14 @@ export interface Listing<T> {
   readonly path: Path;
   /** The items of an answer. */
   readonly read: (answer: Answer) => readonly T[];
+  /** Whether there is no second page, however full the first one is. */
+  readonly isWhole?: boolean;
 }
 
 /** This service gives no total and no link: a full page may have a next one. */
 export function listIn<T>(
   transport: Transport,
-  { subject, path, read }: Listing<T>,
+  { subject, path, read, isWhole = false }: Listing<T>,
   query: CatalogQuery<object, T>,
   options: CallOptions | undefined,
 ): List<T> {
@@ -83,7 +85,7 @@ export function listIn<T>(
             read: (answer) => {
               const items = read(answer);
               const next = Number(continuationToken ?? 0) + items.length;
-              return new Page(items, items.length < parameters.limit ? undefined : String(next));
+              return new Page(items, isWhole || items.length < parameters.limit ? undefined : String(next));
             },
           };
         },

@@ -3,6 +3,7 @@ import type { Query } from "../../http/query.ts";
 
 /** How each comparison stands in a `property` parameter. */
 const SYMBOLS = { ne: "!=", lt: "<", lte: "<=", gt: ">", gte: ">=", matches: "~" } as const;
+const EMPTY = "is an empty comparison, which says nothing: leave the field out for no filter";
 const COMPARISONS = [...Object.keys(SYMBOLS), "like", "exists"];
 
 /** What is compared with a batch's availableDates, which counts in epoch seconds. All other times are milliseconds. */
@@ -15,8 +16,9 @@ interface Filters {
 }
 
 /**
- * A `where` in Catalog's words: simple filters where they can say it, for they alone know "any of", else `property` parameters. In a simple
- * filter a comma separates values and `!` inverts them, so that a value that holds one goes into a `property`; in a name an asterisk is a
+ * A `where` in Catalog's words: simple filters where they can say it, for they alone know "any of", else `property` parameters, also for none of
+ * several values: the documents show a list of values for equality alone. In a simple
+ * filter a comma separates values and `!` inverts one, so that a value that holds one goes into a `property`; in a name an asterisk is a
  * wildcard, and is escaped by doubling it. Source: the guide on filtering Catalog data.
  */
 export function catalogFilters(subject: string, where: object | undefined): Query {
@@ -44,6 +46,7 @@ function addCondition(filters: Filters, place: Place, condition: unknown): void 
     addEquals(filters, place, operandsOf(place, condition));
     return;
   }
+  if (Object.keys(condition).length === 0) throw refusal(place, EMPTY);
   for (const [comparison, value] of Object.entries(condition)) {
     if (value !== undefined) addComparison(filters, { ...place, path: [place.field, comparison] }, comparison, value);
   }
@@ -68,7 +71,7 @@ function addComparison({ simple, property }: Filters, place: Place, comparison: 
   if (comparison === "like" && field !== "name") throw refusal(place, "has no wildcards: only name does; use matches");
   const values = operandsOf(place, value, comparison === "like" || comparison === "matches");
   const [only = "", ...others] = values;
-  if (comparison === "ne" && values.every(isSimple) && !simple.has(field)) simple.set(field, `!${values.join(",")}`);
+  if (comparison === "ne" && others.length === 0 && isSimple(only) && !simple.has(field)) simple.set(field, `!${only}`);
   else if (comparison === "ne") property.push(...values.map((each) => `${field}!=${each}`));
   else if (others.length > 0) throw refusal(place, "takes one value");
   else if (comparison !== "like") property.push(`${field}${SYMBOLS[comparison]}${only}`);
@@ -98,6 +101,7 @@ function operandOf(place: Place, value: unknown): string {
 function tagsOf(subject: string, tags: unknown): string {
   if (!isComparison(tags))
     throw refusal({ subject, field: "tags", path: ["tags"] }, "must be an object of tags by name");
+  if (Object.keys(tags).length === 0) throw refusal({ subject, field: "tags", path: ["tags"] }, "names no tag");
   return Object.entries(tags)
     .map(([name, value]) => {
       const place = { subject, field: "tags", path: ["tags", name] };

@@ -7,8 +7,19 @@ import { type BatchFile, contentsOf, failedFilesOf, filesAt, rowErrorsOf } from 
 import { rowsIn } from "./json-lines.ts";
 import type { Target } from "./link.ts";
 
-/** Files that hold no records of text. */
-const NO_TEXT = /\.(parquet|avro|gz|zip|orc)$|^_/i;
+/** A file of a batch's diagnostics that is not read: it is compressed, or of a format that is no text. Its records are missing. */
+export interface SkippedFile {
+  readonly batchId: BatchId;
+  /** Such as `part-00000.json.gz`. */
+  readonly file: string;
+  /** In bytes; undefined where the platform does not tell. */
+  readonly bytes: number | undefined;
+}
+
+/** Files that hold records, but no text. */
+const NO_TEXT = /\.(parquet|avro|gz|zip|orc)$/i;
+/** What is left by those who write files, such as `_SUCCESS`: no records are in it. */
+const MARKER = /^_[^.]*$/;
 
 /**
  * The records a batch could not take in: those of its diagnostics, and where there are none, those of the files it failed with. A file is fetched
@@ -18,16 +29,36 @@ export async function* failedRecordsOf(
   transport: Transport,
   batchId: BatchId,
   options: CallOptions | undefined,
-  diagnostics: Target = rowErrorsOf(batchId),
+  diagnostics: Target | undefined,
 ): AsyncGenerator<FailedRecord, void, undefined> {
+  for await (const file of filesOf(transport, batchId, options, diagnostics))
+    yield* recordsIn(transport, batchId, file, options);
+}
+
+/** Those of the same files that are passed over. */
+export async function* skippedFilesOf(
+  transport: Transport,
+  batchId: BatchId,
+  options: CallOptions | undefined,
+  diagnostics: Target | undefined,
+): AsyncGenerator<SkippedFile, void, undefined> {
+  for await (const { name, bytes } of filesOf(transport, batchId, options, diagnostics))
+    if (bytes !== 0 && NO_TEXT.test(name)) yield { batchId, file: name, bytes };
+}
+
+/** The files of a batch's diagnostics, and where there are none, those it failed with. */
+async function* filesOf(
+  transport: Transport,
+  batchId: BatchId,
+  options: CallOptions | undefined,
+  diagnostics: Target = rowErrorsOf(batchId),
+): AsyncGenerator<BatchFile, void, undefined> {
   let isListed = false;
   for await (const file of filesAt(transport, diagnostics, options)) {
     isListed = true;
-    yield* recordsIn(transport, batchId, file, options);
+    yield file;
   }
-  if (isListed) return;
-  for await (const file of filesAt(transport, failedFilesOf(batchId), options))
-    yield* recordsIn(transport, batchId, file, options);
+  if (!isListed) yield* filesAt(transport, failedFilesOf(batchId), options);
 }
 
 /** The records of one file. */
@@ -37,7 +68,7 @@ async function* recordsIn(
   { name, bytes, target }: BatchFile,
   options: CallOptions | undefined,
 ): AsyncGenerator<FailedRecord, void, undefined> {
-  if (bytes === 0 || NO_TEXT.test(name)) return;
+  if (bytes === 0 || NO_TEXT.test(name) || MARKER.test(name)) return;
   for (const row of rowsIn(await contentsOf(transport, target, options))) yield failedRecord(row, batchId, name);
 }
 

@@ -2,17 +2,19 @@ import { ValidationError } from "../../errors/validation-error.ts";
 import type { Answer } from "../../http/answer.ts";
 import { isRecord, itemsOf } from "../../http/envelopes.ts";
 import { BASE_PATHS, type Operation } from "../../http/operation.ts";
+import { Page } from "../../http/page.ts";
 import { type Path, path, plainPath } from "../../http/path.ts";
 import { readable } from "../../http/recovery/readable.ts";
 import type { Found, Search } from "../../http/recovery/search.ts";
 import type { CallContext } from "../../http/transport.ts";
 import { type IdInput, MappingSetId } from "../../ids.ts";
 import { checkedId } from "../../payloads/check.ts";
-import type { CreateMappingSet, MappingSet, MappingSetGetOptions } from "./mapping-set-types.ts";
+import { checkPageSize, isLastPage } from "../filters/page-size.ts";
+import type { CreateMappingSet, MappingSet, MappingSetGetOptions, MappingSetListQuery } from "./mapping-set-types.ts";
 
 /** One tutorial posts to /data/foundation/mappingSets; the reference, and the platform, have /conversion in it. */
 export const DATA_PREP = BASE_PATHS.conversion;
-export const USUAL_PAGE = 100;
+const USUAL_PAGE = 100;
 
 export function readOperation(
   subject: string,
@@ -32,6 +34,28 @@ export function readOperation(
       return version === undefined || read.version === version
         ? read
         : answer.unexpected(`version ${version} was asked for, and version ${read.version} came`);
+    },
+  };
+}
+
+/** A page of the list of all mapping sets. */
+export function listOperation(
+  { where, orderBy, expandSchema, pageSize }: MappingSetListQuery,
+  continuationToken: string | undefined,
+): Operation<Page<MappingSet>> {
+  checkPageSize("mappingSets.list", pageSize);
+  const limit = pageSize ?? USUAL_PAGE;
+  return {
+    kind: "read",
+    method: "GET",
+    path: plainPath(`${DATA_PREP}/mappingSets`),
+    // Both are required here.
+    query: { limit, start: continuationToken ?? 0, name: where?.name, orderBy, expandSchema },
+    read: (answer) => {
+      const items = itemsOf(answer, "data").map((record) => readMappingSet(record, answer));
+      const next = String(Number(continuationToken ?? 0) + items.length);
+      // Its own _page.count is 0 beside two rows in the reference's sample.
+      return new Page(items, isLastPage(items.length, limit, answer) ? undefined : next);
     },
   };
 }

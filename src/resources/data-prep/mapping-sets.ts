@@ -2,7 +2,6 @@ import type { ApiPromise } from "../../http/api-promise.ts";
 import { composite, sharedTime } from "../../http/composite.ts";
 import { isRecord, itemsOf } from "../../http/envelopes.ts";
 import { List } from "../../http/list.ts";
-import { Page } from "../../http/page.ts";
 import { path, plainPath } from "../../http/path.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { IdInput } from "../../ids.ts";
@@ -20,11 +19,11 @@ import {
 } from "./mapping-judgement.ts";
 import {
   DATA_PREP,
+  listOperation,
   readMappingSet,
   readOperation,
   replaceOperation,
   searchFor,
-  USUAL_PAGE,
   wholeVersion,
 } from "./mapping-set-operations.ts";
 import { isNewForm, mappingSetBody } from "./mapping-set-payload.ts";
@@ -96,33 +95,9 @@ export class MappingSets {
    * ```
    */
   list(query: MappingSetListQuery = {}, options?: CallOptions): List<MappingSet> {
-    const limit = query.pageSize ?? USUAL_PAGE;
     return new List(
       (continuationToken, signal) =>
-        this.#transport.exchange(
-          () => ({
-            kind: "read",
-            method: "GET",
-            path: plainPath(`${DATA_PREP}/mappingSets`),
-            // Both are required here.
-            query: {
-              limit,
-              start: continuationToken ?? 0,
-              name: query.where?.name,
-              orderBy: query.orderBy,
-              expandSchema: query.expandSchema,
-            },
-            read: (answer) => {
-              const items = itemsOf(answer, "data").map((record) => readMappingSet(record, answer));
-              // Its own _page.count is 0 beside two rows in the reference's sample: only a page that is not full is surely the last.
-              return new Page(
-                items,
-                items.length < limit ? undefined : String(Number(continuationToken ?? 0) + items.length),
-              );
-            },
-          }),
-          withSignal(options, signal),
-        ),
+        this.#transport.exchange(() => listOperation(query, continuationToken), withSignal(options, signal)),
       query,
     );
   }

@@ -12,6 +12,8 @@ export function fieldFilters(subject: string, where: object | undefined): readon
 function filtersOf(subject: string, field: string, condition: unknown): readonly FieldFilter[] {
   if (condition === undefined) return [];
   if (!isComparison(condition)) return [filterOf(subject, field, "eq", condition)];
+  if (Object.keys(condition).length === 0)
+    throw refusal(subject, [field], "is an empty comparison, which says nothing: leave the field out for no filter");
   return Object.entries(condition).flatMap(([operator, value]) => {
     if (value === undefined) return [];
     if (isOperator(operator)) return [filterOf(subject, field, operator, value)];

@@ -116,7 +116,7 @@ function pagesOf<T extends Identified>(
   query: ListQuery<object> | undefined,
   options: CallOptions | undefined,
 ): FetchPage<T> {
-  return (continuationToken, signal) =>
+  return (continuationToken, signal, walked) =>
     transport.exchange(
       () => ({
         kind: "read",
@@ -127,7 +127,7 @@ function pagesOf<T extends Identified>(
         read: (answer) =>
           new Page(
             itemsOf(answer).map((record) => collection.read(record, answer)),
-            nextToken(answer, continuationToken),
+            nextToken(answer, walked),
           ),
       }),
       withSignal(options, signal),

@@ -24,6 +24,12 @@ export interface RecordSummary {
   readonly skippedRecordCount?: number;
 }
 
+/** What went wrong in a run as a whole, such as `CONNECTOR-1001-500` when the source could not be read. */
+export interface RunError {
+  readonly code?: string;
+  readonly message?: string;
+}
+
 /** A run that succeeded can still carry errors and failed records: see both. */
 export interface RunMetrics {
   /** Epoch milliseconds. */
@@ -34,7 +40,7 @@ export interface RunMetrics {
   readonly statusSummary?: {
     /** As the platform spelled it. */
     readonly status?: string;
-    readonly errors?: readonly { readonly code?: string; readonly message?: string }[];
+    readonly errors?: readonly RunError[];
   };
 }
 

@@ -4,7 +4,7 @@ import type { CountableList } from "../../http/countable-list.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { IdInput, RunId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import { checked } from "../../payloads/check.ts";
+import { checked, checkedId } from "../../payloads/check.ts";
 import { id, model } from "../../payloads/models.ts";
 import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import type { Created } from "./entity.ts";
@@ -167,14 +167,17 @@ export class Runs {
    * const run = await platform.runs.waitForFirst("e0bd8463-0913-4ca1-bd84-6309134ca1f6", { pollMs: 10_000 });
    * ```
    */
-  waitForFirst(flowId: IdInput<"FlowId">, options?: WaitOptions): Promise<Run> {
+  async waitForFirst(flowId: IdInput<"FlowId">, options?: WaitOptions): Promise<Run> {
+    // Without an id the filter would be left out, and the first run of any flow be taken for this one's.
+    checkedId("runs.waitForFirst", "FlowId", flowId, this.#transport.context(options));
     const first = async (callOptions: CallOptions) => (await this.list({ where: { flowId } }, callOptions)).items[0];
     return waitForFirstRun(first, (runId: RunId, callOptions) => this.get(runId, callOptions), options);
   }
 
   /**
-   * What went wrong in a run: its batches with their errors, and the records that could not be taken in, which the platform keeps for 30 days, and
-   * only where error diagnostics were on (a batch whose error is INGEST-1211-400 had none). Also worth asking of a run that succeeded.
+   * What went wrong in a run: its own errors (`errors()`), all there is of a run that failed before it wrote anything; its batches with their
+   * errors; and the records that could not be taken in, which the platform keeps for 30 days, and only where error diagnostics were on (a batch
+   * whose error is INGEST-1211-400 had none). Also worth asking of a run that succeeded.
    *
    * @example
    * ```ts

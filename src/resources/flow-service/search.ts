@@ -76,7 +76,7 @@ function page<R>(
     query: { property: filters, continuationToken },
     read: (answer) => ({
       items: readable(itemsOf(answer), (record) => read(record, answer)),
-      next: nextToken(answer, continuationToken),
+      next: nextToken(answer, new Set(continuationToken === undefined ? [] : [continuationToken])),
     }),
   };
 }

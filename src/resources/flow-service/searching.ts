@@ -82,7 +82,7 @@ function searching<R>(
     method: "POST",
     path: plainPath(`${FLOW_SERVICE}/${name}/search`),
   } satisfies Partial<Operation<unknown>>;
-  const fetchPage: FetchPage<R> = (continuationToken, signal) =>
+  const fetchPage: FetchPage<R> = (continuationToken, signal, walked) =>
     transport.exchange(
       () => {
         checkSize(`${name}.search`, pageSize);
@@ -93,7 +93,7 @@ function searching<R>(
           read: (answer) =>
             new Page(
               itemsOf(answer).map((record) => read(record, answer)),
-              nextToken(answer, continuationToken),
+              nextToken(answer, walked),
             ),
         };
       },

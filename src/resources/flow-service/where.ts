@@ -1,6 +1,7 @@
 import type { Query } from "../../http/query.ts";
 import type { FieldFilter } from "../filters/condition.ts";
 import { fieldFilters } from "../filters/field-filters.ts";
+import { checkPageSize } from "../filters/page-size.ts";
 
 /** What lists of Flow Service take. */
 export interface ListQuery<Filter extends object> {
@@ -24,7 +25,8 @@ const SYMBOLS = { eq: "==", ne: "!=", lt: "<", lte: "<=", gt: ">", gte: ">=" } a
  * Source: the guide on sorting and filtering.
  */
 export function listQuery(subject: string, query: ListQuery<object> | undefined): Query {
-  const filters = [...fieldFilters(subject, query?.where).map(property), ...(query?.property ?? [])];
+  checkPageSize(subject, query?.pageSize);
+  const filters = [...fieldFilters(subject, query?.where).flatMap(properties), ...(query?.property ?? [])];
   return {
     property: filters.length === 0 ? undefined : filters,
     orderby: query?.orderBy,
@@ -32,7 +34,12 @@ export function listQuery(subject: string, query: ListQuery<object> | undefined)
   };
 }
 
-/** One filter in this service's words. */
+/** One filter in this service's words. Commas are alternatives of `==` alone: none of several values is one parameter for each. */
+function properties({ values, ...filter }: FieldFilter): readonly string[] {
+  if (filter.operator !== "ne") return [property({ ...filter, values })];
+  return values.map((value) => property({ ...filter, values: [value] }));
+}
+
 function property({ field, operator, values }: FieldFilter): string {
   return `${field}${SYMBOLS[operator]}${values.map((value) => quoted(String(value))).join(",")}`;
 }

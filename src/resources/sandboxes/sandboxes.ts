@@ -1,11 +1,12 @@
 import type { Answer } from "../../http/answer.ts";
-import { isRecord, itemsOf, type JsonRecord, stringIn } from "../../http/envelopes.ts";
+import { itemsOf, type JsonRecord, stringIn } from "../../http/envelopes.ts";
 import { List } from "../../http/list.ts";
 import { BASE_PATHS } from "../../http/operation.ts";
 import { Page } from "../../http/page.ts";
 import { plainPath } from "../../http/path.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { CallOptions } from "../../options.ts";
+import { checkPageSize, isLastPage } from "../filters/page-size.ts";
 
 const SANDBOX_MANAGEMENT = BASE_PATHS.sandboxManagement;
 
@@ -65,8 +66,9 @@ export class Sandboxes {
   list(query: SandboxListQuery = {}, options?: CallOptions): List<Sandbox> {
     const limit = query.pageSize ?? USUAL_PAGE;
     return new List((continuationToken) =>
-      this.#transport.exchange(
-        () => ({
+      this.#transport.exchange(() => {
+        checkPageSize("sandboxes.list", query.pageSize);
+        return {
           kind: "read",
           method: "GET",
           path: plainPath(`${SANDBOX_MANAGEMENT}/`),
@@ -74,24 +76,14 @@ export class Sandboxes {
           query: { limit, offset: continuationToken ?? 0 },
           read: (answer) => {
             const items = itemsOf(answer, "sandboxes").map((record) => readSandbox(record, answer));
-            const start = Number(continuationToken ?? 0);
-            return new Page(items, isLast(items.length, limit, answer) ? undefined : String(start + items.length));
+            const next = String(Number(continuationToken ?? 0) + items.length);
+            // The guide's samples print a `_page.count` of 1 beside three rows, and a next link that is a template.
+            return new Page(items, isLastPage(items.length, limit, answer) ? undefined : next);
           },
-        }),
-        options,
-      ),
+        };
+      }, options),
     );
   }
-}
-
-/**
- * The guide's samples print a `_page.count` of 1 beside three rows, and a next link that is a template: only a page that is not full is
- * surely the last. Full is by the limit the service went by, which may be smaller than the one asked for.
- */
-function isLast(count: number, limit: number, { json }: Answer): boolean {
-  const page = isRecord(json) && isRecord(json._page) ? json._page : {};
-  const full = typeof page.limit === "number" && page.limit > 0 ? Math.min(limit, page.limit) : limit;
-  return count === 0 || count < full;
 }
 
 function readSandbox(record: JsonRecord, answer: Answer): Sandbox {

@@ -6,12 +6,15 @@ export const SCHEMA_REGISTRY = BASE_PATHS.schemaregistry;
 /** Where a resource is kept: `global` holds what Adobe and its partners provide, read-only; `tenant` what the organisation has made. */
 export type Container = "global" | "tenant";
 
+const ADOBES = /^(https?:\/\/ns\.adobe\.com\/(xdm|experience)\/|_(xdm|experience)\.)/;
+
 /**
- * The container an id speaks of: Adobe's own ids begin with `https://ns.adobe.com/xdm/` or `_xdm.`. The union of an Adobe class has such an
- * id, too, but is kept in `tenant`. Source: guides on getting started and on unions.
+ * The container an id speaks of: Adobe's own ids begin with `https://ns.adobe.com/xdm/` or `https://ns.adobe.com/experience/`, or in their other
+ * form with `_xdm.` or `_experience.`. The union of an Adobe class has such an id, too, but is kept in `tenant`. Source: guides on getting started
+ * and on unions.
  */
 export function containerOf(id: string): Container {
-  return /^(https?:\/\/ns\.adobe\.com\/xdm\/|_xdm\.)/.test(id) && !id.endsWith("__union") ? "global" : "tenant";
+  return ADOBES.test(id) && !id.endsWith("__union") ? "global" : "tenant";
 }
 
 /** Refuses to change what is Adobe's. */

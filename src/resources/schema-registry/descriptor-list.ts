@@ -47,17 +47,18 @@ const MOST_PAGES = 10;
 export function descriptorPage<T extends DescriptorSummary>(
   query: DescriptorListQuery,
   start: string | undefined,
+  walked: ReadonlySet<string> | undefined = new Set(start === undefined ? [] : [start]),
 ): Operation<Page<T>> {
   return {
     kind: "read",
     method: "GET",
     path: plainPath(`${SCHEMA_REGISTRY}/${query.container ?? "tenant"}/descriptors`),
-    query: { ...propertyQuery("descriptors.list", query), ...pageQuery(query, start) },
+    query: { ...propertyQuery("descriptors.list", query), ...pageQuery("descriptors.list", query, start) },
     headers: { accept: ACCEPT[query.form ?? "xdm"] },
     read: (answer) =>
       new Page(
         recordsIn(answer).map((record) => readDescriptor<T>(record, answer)),
-        nextStart(answer, start),
+        nextStart(answer, walked),
       ),
   };
 }

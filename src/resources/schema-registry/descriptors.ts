@@ -118,7 +118,8 @@ export class Descriptors {
     options?: CallOptions,
   ): List<Form extends "xdm" ? Descriptor : DescriptorSummary> {
     return new List(
-      (start, signal) => this.#transport.exchange(() => descriptorPage(query, start), withSignal(options, signal)),
+      (start, signal, walked) =>
+        this.#transport.exchange(() => descriptorPage(query, start, walked), withSignal(options, signal)),
       query,
     );
   }

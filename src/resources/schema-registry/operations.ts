@@ -86,7 +86,7 @@ export function listFrom<T extends Readable>(
   options?: CallOptions,
 ): List<T> {
   return new List(
-    (start, signal) =>
+    (start, signal, walked) =>
       transport.exchange(
         () => ({
           kind: "read",
@@ -94,13 +94,13 @@ export function listFrom<T extends Readable>(
           path: plainPath(`${SCHEMA_REGISTRY}/${query.container ?? "tenant"}/${collection.path}`),
           query: {
             ...propertyQuery(`${collection.name}.list`, query),
-            ...pageQuery({ ...query, orderBy: query.orderBy ?? collection.orderBy }, start),
+            ...pageQuery(`${collection.name}.list`, { ...query, orderBy: query.orderBy ?? collection.orderBy }, start),
           },
           headers: { accept: listAccept(query.form) },
           read: (answer) =>
             new Page(
               itemsOf(answer, "results").map((record) => readResource<T>(record, answer, collection)),
-              nextStart(answer, start),
+              nextStart(answer, walked),
             ),
         }),
         withSignal(options, signal),

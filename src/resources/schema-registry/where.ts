@@ -51,6 +51,8 @@ export function equals(field: string, value: string): string {
 function filtersOf(subject: string, field: string, condition: unknown): readonly string[] {
   if (condition === undefined) return [];
   if (!isComparison(condition)) return [equals(field, operandOf(subject, [field], condition))];
+  if (Object.keys(condition).length === 0)
+    throw refusal(subject, [field], "is an empty comparison, which says nothing: leave the field out for no filter");
   return Object.entries(condition).flatMap(([operator, value]) => {
     if (value === undefined) return [];
     const path = [field, operator];

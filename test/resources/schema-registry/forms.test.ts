@@ -51,6 +51,9 @@ describe("the container", () => {
   test.each([
     ["https://ns.adobe.com/xdm/context/profile", "global"],
     ["_xdm.context.profile", "global"],
+    ["https://ns.adobe.com/experience/campaign/event", "global"],
+    ["_experience.campaign.event", "global"],
+    ["_experiences.classes.19e1d8b5", "tenant"],
     ["https://ns.adobe.com/acme/classes/19e1d8b5", "tenant"],
     ["_acme.classes.19e1d8b5", "tenant"],
     ["_xdmlike.classes.19e1d8b5", "tenant"],

@@ -75,6 +75,12 @@ test("a page that points at itself is an error, not a loop without end", async (
   expect(server.requests).toHaveLength(2);
 });
 
+test("pages that lead round in a circle are one, too", async () => {
+  server.respond = ({ query }) => ({ body: { results: [], _page: { next: query.get("start") === "m" ? "n" : "m" } } });
+  expect(isUnexpectedResponseError(await rejection(collect(platform().descriptors.list())))).toBe(true);
+  expect(server.requests).toHaveLength(3);
+});
+
 test("a list that has no order of its own names one as soon as it needs one", async () => {
   pages((key) => key, ["1"]);
   await collect(platform().behaviors.list());
@@ -129,6 +135,7 @@ describe("a filter", () => {
     ["none of several", { ne: ["a", "b"] }, "title.ne: takes one value"],
     ["absence", { exists: false }, "title.exists: must be true"],
     ["nothing", "", "title: is empty"],
+    ["an empty comparison", {}, "title: is an empty comparison"],
     [
       "an unknown comparison",
       { like: "a" },
