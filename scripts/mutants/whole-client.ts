@@ -22,8 +22,8 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     point: 2,
     mistake: "somebody else's change of the same field is overwritten",
     within: "src/resources/editing",
-    text: "if (both.length > 0) throw",
-    instead: "if (both.length < 0) throw",
+    text: "if (both.length > 0) {",
+    instead: "if (both.length < 0) {",
     tests: ["test/resources/update-by-function.test.ts"],
   },
   {

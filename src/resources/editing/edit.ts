@@ -76,7 +76,10 @@ function refuseReturned(returned: unknown, draft: unknown): void {
 }
 
 function holds(value: unknown, part: object): boolean {
-  return value === part || (typeof value === "object" && value !== null && Object.values(value).some((inner) => holds(inner, part)));
+  return (
+    value === part ||
+    (typeof value === "object" && value !== null && Object.values(value).some((inner) => holds(inner, part)))
+  );
 }
 
 /** Runs a step of the caller's, or a pause, for as long as the call lasts. */
