@@ -1,7 +1,10 @@
 import { isPermissionDeniedError, isUnknownOutcomeError, isValidationError } from "aep-flow-service";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { client, rejection } from "../../support/client.ts";
+import { hurry } from "../../support/hurry.ts";
 import { type RecordingServer, recordingServer } from "../../support/recording-server.ts";
+
+hurry();
 
 const ID = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";
 const SPEC = { name: "AcmeToAEP", providerId: "0ed90a81-07f4-4586-8190-b40eccef1c5a" };
