@@ -19,7 +19,7 @@ type DraftField<T, Key extends keyof T> =
   | ({} extends Pick<T, Key> ? undefined : never)
   | (Key extends "startTime" ? Date : never);
 
-/** An id may be given as any string, or as an id of its kind. */
+/** An id may be given as a plain string, or as an id of its kind. */
 type DraftString<T extends string> =
   | T
   | { [Name in IdName]: T extends Tagged<string, Name> ? IdInput<Name> : never }[IdName];

@@ -111,7 +111,7 @@ type AnyKind = DescriptorKinds[keyof DescriptorKinds];
 type FieldName<Kind> = Kind extends unknown ? keyof Kind : never;
 type FieldOf<Kind, Name> = Kind extends unknown ? (Name extends keyof Kind ? Kind[Name] : never) : never;
 
-/** A descriptor of a type that is not documented: any field may be there. */
+/** A descriptor of a type that is not documented: whatever field may be there. */
 export type OtherDescriptor = StoredDescriptor & { readonly "@type": string } & {
   readonly [Name in FieldName<AnyKind>]?: FieldOf<AnyKind, Name>;
 };

@@ -1,7 +1,7 @@
 import { isRecord, own } from "../json-value.ts";
 
 /**
- * A flow spec as any of the platform's endpoints and documents print it. All parts may be missing: what is missing asserts nothing.
+ * A flow spec in whichever form the platform's endpoints and documents print it. All parts may be missing: what is missing asserts nothing.
  */
 export interface FlowSpecDocument {
   readonly id?: string | undefined;
