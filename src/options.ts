@@ -110,6 +110,7 @@ export function resolveOptions(options: PlatformOptions): Settings {
   const { credentials, orgId, secrets } = accountOf(options);
   if (options.fetch !== undefined && typeof options.fetch !== "function")
     throw new ConfigurationError("fetch", "must be a function");
+  checkRecord("logger", options.logger);
   const insecure = options.allowInsecureHttp === true;
   return {
     orgId: headerValue("orgId", orgId),
@@ -135,6 +136,9 @@ export function resolveOptions(options: PlatformOptions): Settings {
 
 export function resolveCall(settings: Settings, given?: CallOptions | null): CallSettings {
   const options = given ?? {};
+  checkRecord("options", options);
+  checkRecord("headers", options.headers);
+  checkRecord("query", options.query);
   return {
     ...settings,
     sandboxName: headerValue("sandboxName", options.sandboxName ?? settings.sandboxName),
@@ -162,6 +166,12 @@ function checkMiddleware(middleware: readonly Middleware[] = []): readonly Middl
     "middleware",
     "must be a list of functions (request, next, context) => Promise<Response>",
   );
+}
+
+/** What is no object would be taken apart into its letters, or not be seen at all. */
+function checkRecord(option: string, value: unknown): void {
+  if (value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value))) return;
+  throw new ConfigurationError(option, `must be an object, got ${Array.isArray(value) ? "a list" : typeof value}`);
 }
 
 function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {

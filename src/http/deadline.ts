@@ -101,6 +101,6 @@ export function withDeadline<Options extends object>(options: Options | undefine
 
 /** The deadline that options carry, if the call is part of another. */
 export function deadlineIn(options: object | undefined): Deadline | undefined {
-  const deadline: unknown = options && Reflect.get(options, DEADLINE);
+  const deadline: unknown = Reflect.get({ ...options }, DEADLINE);
   return deadline instanceof Deadline ? deadline : undefined;
 }

@@ -6,6 +6,11 @@ const SEVERAL: ReadonlySet<string> = new Set(["eq", "ne"]);
 
 /** Takes a `where` apart into single filters, all of which must hold. What the platform would refuse is refused here, with its reason. */
 export function fieldFilters(subject: string, where: object | undefined): readonly FieldFilter[] {
+  if (where !== undefined && !isComparison(where)) {
+    const message =
+      'must be an object of fields, such as { state: "enabled" }; filters in the service\'s own words go into property';
+    throw new ValidationError(subject, [{ path: ["where"], message, rule: "payload" }]);
+  }
   return Object.entries(where ?? {}).flatMap(([field, condition]) => filtersOf(subject, field, condition));
 }
 
