@@ -1,4 +1,5 @@
 import type { Exchange, OrganisationExchange, Reply } from "./exchange.ts";
+import type { Fidelity } from "./fidelity.ts";
 
 /** One operation: what it answers to, what it takes, and what it does. */
 export type Route = SandboxRoute | OrganisationRoute;
@@ -9,6 +10,7 @@ interface Address {
   readonly pattern: string;
   /** The query parameters it knows; absent where the service ignores unknown ones. */
   readonly query?: readonly string[];
+  readonly fidelity?: Fidelity;
 }
 
 /** Works in the sandbox that the request names, which must exist. */
