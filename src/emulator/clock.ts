@@ -19,14 +19,30 @@ export interface Clock {
   set(ms: number): void;
   /** Moves the clock ahead by this many milliseconds. */
   advance(ms: number): void;
+  /** Stops the clock at the time it shows. */
+  freeze(): void;
+  /** Lets a stopped clock run on from the time it shows. */
+  resume(): void;
+  /** Whether it is stopped. */
+  readonly frozen: boolean;
 }
 
-interface ResettableClock extends Clock {
-  reset(): void;
+/** Where a clock stands: what a saved state keeps of it. All in milliseconds. */
+export interface ClockState {
+  readonly offset: number;
+  readonly frozenAt: number | null;
 }
+
+export interface StoredClock extends Clock {
+  state(): ClockState;
+  restore(state: ClockState): void;
+}
+
+/** A clock as it is after the start: it shows real time. */
+export const REAL_TIME: ClockState = { offset: 0, frozenAt: null };
 
 /** A clock over a source of real time; `moved` is called after each jump. */
-export function createClock(real: () => number, moved: () => void): ResettableClock {
+export function createClock(real: () => number, moved: () => void): StoredClock {
   let offset = 0;
   let frozen: number | undefined;
   return {
@@ -44,9 +60,20 @@ export function createClock(real: () => number, moved: () => void): ResettableCl
       else frozen += ms;
       moved();
     },
-    reset() {
-      offset = 0;
+    freeze() {
+      frozen ??= real() + offset;
+    },
+    resume() {
+      if (frozen !== undefined) offset = frozen - real();
       frozen = undefined;
+    },
+    get frozen() {
+      return frozen !== undefined;
+    },
+    state: () => ({ offset, frozenAt: frozen ?? null }),
+    restore(state) {
+      offset = state.offset;
+      frozen = state.frozenAt ?? undefined;
     },
   };
 }

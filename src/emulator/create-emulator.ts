@@ -1,41 +1,10 @@
-import { type EmulatorClientOptions, clientOptions } from "./client-options.ts";
-import { type Clock, createClock } from "./clock.ts";
-import { settle } from "./engine/settle.ts";
-import { answer } from "./http/answer.ts";
-import type { EmulatorServer, ListenOptions } from "./listen.ts";
+import { clientOptions } from "./client-options.ts";
+import { CONTROL_PREFIX, control } from "./control/control.ts";
+import { asResponse } from "./delivery/as-response.ts";
+import type { Emulator } from "./emulator.ts";
+import { createMachine } from "./machine.ts";
 import { type EmulatorOptions, resolveOptions } from "./options.ts";
-import { type LoggedRequest, loggedBody, loggedHeaders, loggedQuery } from "./request-log.ts";
-import { type World, createWorld } from "./state/world.ts";
-
-/**
- * A platform in memory: Flow Service, Schema Registry, Catalog, Data Prep, the list of sandboxes and the token endpoint of IMS.
- *
- * Times are epoch milliseconds of its own clock. Source: Adobe's published documents; never checked against a live
- * organisation.
- *
- * @example
- * ```ts
- * import { createEmulator, type Emulator } from "aep-flow-service/emulator";
- * const emulator: Emulator = createEmulator();
- * const response = await emulator.fetch("https://platform.adobe.io/data/foundation/flowservice/flows");
- * console.log(response.status); // 403: there was no token
- * ```
- */
-export interface Emulator {
-  /** Answers a request in process. Only the path decides who answers; the host never matters. */
-  fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>;
-  /** Opens a socket (Node only) that answers from the same state. */
-  listen(options?: ListenOptions): Promise<EmulatorServer>;
-  /** The options for a client of this emulator: over its socket while one is open, else in process. */
-  clientOptions(options?: { sandboxName?: string }): EmulatorClientOptions;
-  readonly clock: Clock;
-  /** Every request answered since the start or the last reset, oldest first. */
-  readonly requests: readonly LoggedRequest[];
-  /** Copies of the XDM records that have landed in a dataset; empty for one that does not exist. */
-  records(dataSetId: string): readonly Readonly<Record<string, unknown>>[];
-  /** Forgets everything stored, every token and every request, and sets the clock back to real time. */
-  reset(): void;
-}
+import type { Serve } from "./serve.ts";
 
 /**
  * Starts an emulator with nothing in it but specs, sandboxes (`dev`, `prod`) and source data.
@@ -50,40 +19,28 @@ export interface Emulator {
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { now, ...settings } = resolveOptions(options);
-  const requests: LoggedRequest[] = [];
+  const machine = createMachine(resolveOptions(options));
   const servers = new Set<string>();
-  const clock = createClock(now, () => settle(world));
-  let world: World = createWorld({ ...settings, clock });
 
-  const fetch: Emulator["fetch"] = async (input, init) => {
-    const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    const text = await request.text();
-    const url = new URL(request.url);
-    const { method, headers } = request;
-    settle(world);
-    const at = clock.now();
-    const response = answer({ method, url, headers, text }, world);
-    requests.push({
-      method,
-      path: url.pathname,
-      query: loggedQuery(url.searchParams),
-      headers: loggedHeaders(headers),
-      body: loggedBody(text, headers.get("content-type")),
-      status: response.status,
-      at,
-    });
-    return response;
-  };
+  const serve: Serve = (received, signal) =>
+    received.url.pathname.startsWith(CONTROL_PREFIX)
+      ? Promise.resolve(control(received, emulator))
+      : machine.handle(received, signal);
 
-  return {
-    fetch,
-    clock,
-    requests,
+  const emulator: Emulator = {
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const { method, headers, signal } = request;
+      signal.throwIfAborted();
+      const text = await request.text();
+      return asResponse(await serve({ method, url: new URL(request.url), headers, text }, signal), signal);
+    },
+    clock: machine.clock,
+    faults: machine.faults,
+    requests: machine.requests,
     async listen(listenOptions = {}) {
       const { openServer } = await import("./listen.ts");
-      const server = await openServer(listenOptions, fetch);
+      const server = await openServer(listenOptions, serve);
       servers.add(server.url);
       const close = async () => {
         servers.delete(server.url);
@@ -91,16 +48,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       };
       return { ...server, close };
     },
-    clientOptions: ({ sandboxName } = {}) => clientOptions(sandboxName, [...servers].at(-1) ?? fetch),
+    clientOptions: ({ sandboxName } = {}) => clientOptions(sandboxName, [...servers].at(-1) ?? emulator.fetch),
     records(dataSetId) {
-      settle(world);
-      const landed = [...world.sandboxes.values()].flatMap((sandbox) => sandbox.records.get(dataSetId) ?? []);
+      const landed = [...machine.world.sandboxes.values()].flatMap((sandbox) => sandbox.records.get(dataSetId) ?? []);
       return structuredClone(landed);
     },
-    reset() {
-      requests.length = 0;
-      clock.reset();
-      world = createWorld({ ...settings, clock });
-    },
+    snapshot: () => machine.snapshot(),
+    restore: (snapshot) => machine.restore(snapshot),
+    reset: () => machine.reset(),
   };
+  return emulator;
 }

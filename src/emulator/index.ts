@@ -1,5 +1,8 @@
 export { createEmulator } from "./create-emulator.ts";
-export type { Emulator } from "./create-emulator.ts";
+export type { Emulator } from "./emulator.ts";
+export type { Fault, FaultMatch, SetFault } from "./faults/fault.ts";
+export type { Faults } from "./faults/faults.ts";
+export type { EmulatorSnapshot } from "./snapshot/snapshot.ts";
 export type { EmulatorOptions } from "./options.ts";
 export type { EmulatorClientOptions } from "./client-options.ts";
 export type { EmulatorServer, ListenOptions } from "./listen.ts";

@@ -1,5 +1,8 @@
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Delivery, isWhole, piecesOf } from "./delivery/delivery.ts";
+import type { Received } from "./http/dispatch.ts";
+import type { Serve } from "./serve.ts";
 
 /**
  * Where the emulator's socket is opened.
@@ -36,16 +39,14 @@ export interface EmulatorServer {
   close(): Promise<void>;
 }
 
-type Handler = (request: Request) => Promise<Response>;
-
-/** Opens a socket that answers through a fetch handler. The only file that needs Node. */
-export async function openServer(options: ListenOptions, handler: Handler): Promise<EmulatorServer> {
+/** Opens a socket that answers through `serve`. The only file that needs Node. */
+export async function openServer(options: ListenOptions, serve: Serve): Promise<EmulatorServer> {
   const { port = 0, host = "127.0.0.1" } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new RangeError(`The emulator's port is a whole number from 0 to 65535; got ${port}.`);
   }
   const server = createServer((incoming, outgoing) => {
-    void respond(incoming, outgoing, handler);
+    void respond(incoming, outgoing, serve);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) =>
@@ -63,26 +64,43 @@ export async function openServer(options: ListenOptions, handler: Handler): Prom
   return { url: `http://${shownHost}:${taken}`, port: taken, close };
 }
 
-async function respond(incoming: IncomingMessage, outgoing: ServerResponse, handler: Handler): Promise<void> {
+async function respond(incoming: IncomingMessage, outgoing: ServerResponse, serve: Serve): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
   try {
-    const response = await handler(await toRequest(incoming));
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(new Uint8Array(await response.arrayBuffer()));
+    await send(await serve(await received(incoming), gone.signal), outgoing, gone.signal);
   } catch (error) {
+    if (gone.signal.aborted) return;
     const message = error instanceof Error ? error.message : String(error);
     outgoing.writeHead(500, { "content-type": "application/json" });
     outgoing.end(JSON.stringify({ error_code: "500000", message: `The emulator failed: ${message}` }));
   }
 }
 
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for await (const chunk of incoming) chunks.push(new Uint8Array(chunk));
-  const headers = new Headers();
-  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
-    for (const value of values ?? []) headers.append(name, value);
+async function send(delivery: Delivery, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
+  if (delivery.reset) return void outgoing.destroy();
+  const { status, headers, text } = delivery;
+  // An answer that has no body must not tell its length either.
+  const length = status === 204 || status === 304 ? {} : { "content-length": Buffer.byteLength(text) };
+  outgoing.writeHead(status, { ...headers, ...length });
+  if (isWhole(delivery)) return void outgoing.end(text);
+  try {
+    outgoing.flushHeaders();
+    for await (const piece of piecesOf(delivery, gone)) outgoing.write(piece);
+    outgoing.end();
+  } catch {
+    // The fault that was asked for, or a reader who has gone.
+    outgoing.destroy();
   }
-  const { method = "GET" } = incoming;
-  const body = chunks.length === 0 || method === "GET" || method === "HEAD" ? null : new Blob(chunks);
-  return new Request(`http://${incoming.headers.host ?? "127.0.0.1"}${incoming.url ?? "/"}`, { method, headers, body });
+}
+
+async function received(incoming: IncomingMessage): Promise<Received> {
+  const { method = "GET", headersDistinct } = incoming;
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(headersDistinct))
+    for (const value of values ?? []) headers.append(name, value);
+  const url = new URL(`http://${incoming.headers.host ?? "127.0.0.1"}${incoming.url ?? "/"}`);
+  return { method, url, headers, text: Buffer.concat(chunks).toString("utf8") };
 }

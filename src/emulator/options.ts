@@ -22,13 +22,17 @@ export interface EmulatorOptions {
   quirks?: Partial<Quirks>;
   /** How long a run takes, in milliseconds of the emulator's clock; 1500 unless given. */
   runDurationMs?: number;
+  /** How many requests the log keeps, the newest; 10,000 unless given. */
+  requestLogSize?: number;
 }
 
+const DEFAULT_LOG_SIZE = 10_000;
 const DEFAULT_RUN_MS = 1500;
 
 /** The options with their defaults, checked. */
 export function resolveOptions(options: EmulatorOptions) {
   const { specs = "current", now = () => Date.now(), runDurationMs = DEFAULT_RUN_MS } = options;
+  const { requestLogSize = DEFAULT_LOG_SIZE } = options;
   const seed = options.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
   if (specs !== "current" && specs !== "2020") {
     throw new TypeError(`The emulator's specs are "current" or "2020"; got "${specs}".`);
@@ -39,5 +43,8 @@ export function resolveOptions(options: EmulatorOptions) {
     );
   }
   if (!Number.isInteger(seed)) throw new TypeError(`The emulator's seed is a whole number; got ${seed}.`);
-  return { specs, now, runDurationMs, seed, quirks: resolveQuirks(options.quirks) };
+  if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
+    throw new TypeError(`The emulator's requestLogSize is a whole number, zero or more; got ${requestLogSize}.`);
+  }
+  return { specs, now, runDurationMs, requestLogSize, seed, quirks: resolveQuirks(options.quirks) };
 }

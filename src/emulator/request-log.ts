@@ -1,4 +1,5 @@
 import { isSecretName } from "./flow-service/auth-params.ts";
+import type { Received } from "./http/dispatch.ts";
 import { type Json, isObject } from "./json.ts";
 
 /**
@@ -23,14 +24,28 @@ export interface LoggedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON, the form's fields, or the text; null for none. */
   readonly body: unknown;
+  /** Status of the answer; 0 where a fault broke the connection instead. */
   readonly status: number;
   readonly at: number;
+}
+
+/** A request as the log keeps it. */
+export function logged({ method, url, headers, text }: Received, status: number, at: number): LoggedRequest {
+  return {
+    method,
+    path: url.pathname,
+    query: loggedQuery(url.searchParams),
+    headers: loggedHeaders(headers),
+    body: loggedBody(text, headers.get("content-type")),
+    status,
+    at,
+  };
 }
 
 const MASK = "******";
 
 /** Headers as a plain object; the token is masked. */
-export function loggedHeaders(headers: Headers): Record<string, string> {
+function loggedHeaders(headers: Headers): Record<string, string> {
   const entries = [...headers].map(([name, value]): [string, string] => [
     name,
     name === "authorization" ? MASK : value,
@@ -39,12 +54,12 @@ export function loggedHeaders(headers: Headers): Record<string, string> {
 }
 
 /** Every value of a repeated query parameter under its name. */
-export function loggedQuery(query: URLSearchParams): Record<string, readonly string[]> {
+function loggedQuery(query: URLSearchParams): Record<string, readonly string[]> {
   return Object.fromEntries([...query].map(([name]) => [name, query.getAll(name).map((value) => hidden(name, value))]));
 }
 
 /** The body in its own terms; members named like a secret are masked at any depth. */
-export function loggedBody(text: string, contentType: string | null): unknown {
+function loggedBody(text: string, contentType: string | null): unknown {
   if (text === "") return null;
   if (contentType?.includes("x-www-form-urlencoded")) {
     const fields = [...new URLSearchParams(text)];

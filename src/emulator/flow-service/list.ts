@@ -18,11 +18,11 @@ export interface Listed {
 }
 
 /** A filtered, ordered page of items with a relative link to the next. */
-export function listReply({ query, world }: Exchange, path: string, listed: readonly Listed[]): Reply {
+export function listReply({ query, world, listingLagMs }: Exchange, path: string, listed: readonly Listed[]): Reply {
   const counting = query.get("count")?.toLowerCase() === "true";
   if (counting && query.has("limit")) throw flowProblem("1401-400", "limit and count cannot be used together.");
   const passes = filterFor(query.getAll("property"));
-  const matching = listed.filter(({ item }) => passes(item));
+  const matching = listed.filter(({ item }) => isListed(item, world.clock.now() - listingLagMs) && passes(item));
   if (counting) return ok({ count: matching.length });
   const order = orderFor(query.get("orderby"));
   const placed = matching.map(({ item, sequence }) => ({ item, position: order.position(item, sequence) }));
@@ -37,6 +37,11 @@ export function listReply({ query, world }: Exchange, path: string, listed: read
   else if (world.quirks.listLinks === "empty") body._links = {};
   if (world.quirks.listCount === "present") body.count = matching.length;
   return ok(body);
+}
+
+/** What the platform lists may lag behind what it holds. */
+function isListed({ createdAt }: JsonObject, until: number): boolean {
+  return typeof createdAt !== "number" || createdAt <= until;
 }
 
 function pageSize(limit: string | null): number {

@@ -6,17 +6,27 @@ import type { World } from "../state/world.ts";
 import { type Received, dispatch } from "./dispatch.ts";
 import type { Reply } from "./exchange.ts";
 
-/** The response to a request, refusals included, with the headers that every response carries. */
-export function answer(received: Received, world: World): Response {
+/** A whole answer, before it goes on its way. */
+export interface Answer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Empty for an answer without a body. */
+  readonly text: string;
+}
+
+/** The answer to a request, refusals included, with the headers that every answer carries. */
+export function answer(received: Received, world: World): Answer {
   const requestId = world.ids.uuid("request");
   const now = world.clock.now();
   const reply = replyTo(received, world, requestId, now);
-  const headers = new Headers(reply.headers);
-  headers.set("date", new Date(now).toUTCString());
-  headers.set("x-request-id", requestId);
-  if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
-  headers.set("content-type", "application/json;charset=utf-8");
-  return new Response(JSON.stringify(reply.body), { status: reply.status, headers });
+  const headers = { ...reply.headers, date: new Date(now).toUTCString(), "x-request-id": requestId };
+  if (reply.body === undefined) return { status: reply.status, headers, text: "" };
+  return {
+    status: reply.status,
+    headers: { ...headers, "content-type": "application/json;charset=utf-8" },
+    text: JSON.stringify(reply.body),
+  };
 }
 
 function replyTo(received: Received, world: World, requestId: string, now: number): Reply {

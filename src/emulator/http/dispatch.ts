@@ -12,11 +12,13 @@ export interface Received {
   readonly url: URL;
   readonly headers: Headers;
   readonly text: string;
+  /** Lists do not show what is younger than this, in milliseconds. */
+  readonly listingLagMs?: number;
 }
 
 /** Finds the route, makes every check that all routes share, and lets the route answer. Refusals are thrown. */
 export function dispatch(received: Received, services: readonly Service[], world: World): Reply {
-  const { method, url, headers, text } = received;
+  const { method, url, headers, text, listingLagMs = 0 } = received;
   const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
   if (service === undefined) throw routeUnknown(received);
   checkGateway(headers, world);
@@ -30,7 +32,7 @@ export function dispatch(received: Received, services: readonly Service[], world
     if (queryUnknown !== undefined && unknown !== undefined) throw queryUnknown(unknown);
     const takesBody = method !== "GET" && method !== "DELETE";
     const body = takesBody ? readJson(text, headers.get("content-type"), service.refusals) : null;
-    return handle({ world, params, query: url.searchParams, headers, body, url });
+    return handle({ world, params, query: url.searchParams, headers, body, url, listingLagMs });
   }
   throw routeUnknown(received);
 }

@@ -12,6 +12,8 @@ export interface OrganisationExchange {
   readonly body: Json;
   /** The address as the caller wrote it. */
   readonly url: URL;
+  /** Lists do not show what is younger than this, in milliseconds of the emulator's clock. */
+  readonly listingLagMs: number;
 }
 
 /** One request as a handler sees it, in the sandbox that its header names. */

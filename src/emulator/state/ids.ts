@@ -14,8 +14,8 @@ export interface Ids {
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-export function createIds(seed: number): Ids {
-  const counts = new Map<string, number>();
+/** `counts` says how many there are of each kind; it goes on with them, and is kept with the state. */
+export function createIds(seed: number, counts: Map<string, number>): Ids {
   const nextName = (kind: string) => {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);

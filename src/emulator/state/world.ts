@@ -10,6 +10,9 @@ export interface World {
   readonly quirks: Readonly<Quirks>;
   readonly clock: Clock;
   readonly runDurationMs: number;
+  readonly seed: number;
+  /** How many there are of each kind of id, and of all resources, so far. */
+  readonly counts: Map<string, number>;
   readonly ids: Ids;
   readonly sandboxes: ReadonlyMap<string, Sandbox>;
   /** Access tokens with the epoch millisecond at which each expires. */
@@ -18,19 +21,23 @@ export interface World {
   nextSequence(): number;
 }
 
-export type WorldSettings = Pick<World, "specs" | "quirks" | "clock" | "runDurationMs"> & { readonly seed: number };
+export type WorldSettings = Pick<World, "specs" | "quirks" | "clock" | "runDurationMs" | "seed">;
 
-export function createWorld({ seed, ...settings }: WorldSettings): World {
-  const ids = createIds(seed);
-  let sequence = 0;
+const SEQUENCE = "sequence";
+
+export function createWorld(settings: WorldSettings): World {
+  const counts = new Map<string, number>();
+  const ids = createIds(settings.seed, counts);
   return {
     ...settings,
+    counts,
     ids,
     tokens: new Map(),
     sandboxes: new Map(SANDBOX_NAMES.map((name) => [name, createSandbox(name, ids.uuid("sandbox"))])),
     nextSequence() {
-      sequence += 1;
-      return sequence;
+      const next = (counts.get(SEQUENCE) ?? 0) + 1;
+      counts.set(SEQUENCE, next);
+      return next;
     },
   };
 }
