@@ -2,8 +2,6 @@
 import { isPlatformError } from "../errors/guards.ts";
 import { processEnvironment } from "../env.ts";
 import { VERSION } from "../version.ts";
-import { runDemo } from "./demo/run-demo.ts";
-import { runDoctor } from "./doctor/run-doctor.ts";
 import { terminal } from "./terminal.ts";
 
 const USAGE = `Usage: aep-flow-service <command>
@@ -14,15 +12,26 @@ const USAGE = `Usage: aep-flow-service <command>
               read of each service; --json prints the report as JSON. Ends with 0 when nothing failed, 1 when
               something did, 2 when the configuration cannot be used
 
+  emulator    the platform on your desk, on a socket, for any language; emulator --help tells its options
+
   --help      this text
   --version   the version`;
 
+/** Each command is loaded when it is asked for: an emulator is ready sooner without the client. */
 async function main(words: readonly string[]): Promise<number> {
   const [command, ...rest] = words;
   const out = terminal(process.stdout);
-  if (rest.length === 0 && command === "demo") return (await runDemo(out, processEnvironment())) ? 0 : 1;
+  if (rest.length === 0 && command === "demo") {
+    const { runDemo } = await import("./demo/run-demo.ts");
+    return (await runDemo(out, processEnvironment())) ? 0 : 1;
+  }
   if (command === "doctor" && rest.every((word) => word === "--json")) {
+    const { runDoctor } = await import("./doctor/run-doctor.ts");
     return runDoctor(out, processEnvironment(), { json: rest.length > 0 });
+  }
+  if (command === "emulator") {
+    const { startEmulator } = await import("./emulator/start-emulator.ts");
+    return startEmulator(out, rest);
   }
   if (command === "--version") out.line(VERSION);
   else if (command === "--help" || command === undefined) out.line(USAGE);

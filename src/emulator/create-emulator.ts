@@ -42,9 +42,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const { openServer } = await import("./listen.ts");
       const server = await openServer(listenOptions, serve);
       servers.add(server.url);
-      const close = async () => {
+      const close: typeof server.close = async (closing) => {
         servers.delete(server.url);
-        await server.close();
+        await server.close(closing);
       };
       return { ...server, close };
     },

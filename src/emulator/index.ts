@@ -9,3 +9,4 @@ export type { EmulatorServer, ListenOptions } from "./listen.ts";
 export type { Clock } from "./clock.ts";
 export type { LoggedRequest } from "./request-log.ts";
 export type { Quirks } from "./quirks.ts";
+export { readableLog } from "./control/readable-log.ts";

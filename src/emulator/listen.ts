@@ -35,8 +35,11 @@ export interface EmulatorServer {
   /** Scheme, host and port, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** Closes the socket and every open connection; a second call changes nothing. */
-  close(): Promise<void>;
+  /**
+   * Closes the socket and every open connection; a second call changes nothing. With `graceMs`, requests under way have so many milliseconds to be
+   * answered.
+   */
+  close(options?: { graceMs?: number }): Promise<void>;
 }
 
 /** Opens a socket that answers through `serve`. The only file that needs Node. */
@@ -55,10 +58,14 @@ export async function openServer(options: ListenOptions, serve: Serve): Promise<
     server.listen(port, host, resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
-  const close = () =>
+  const close: EmulatorServer["close"] = ({ graceMs = 0 } = {}) =>
     new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      server.closeIdleConnections();
     });
   const shownHost = host.includes(":") ? `[${host}]` : host;
   return { url: `http://${shownHost}:${taken}`, port: taken, close };

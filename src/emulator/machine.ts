@@ -27,7 +27,7 @@ export interface Machine {
 }
 
 export function createMachine(options: ReturnType<typeof resolveOptions>): Machine {
-  const { now, seed, requestLogSize, ...rest } = options;
+  const { now, seed, requestLogSize, onRequest, ...rest } = options;
   const clock = createClock(now, () => settle(world));
   const settings = { ...rest, clock };
   const faults = createFaults(() => world.seed);
@@ -49,8 +49,10 @@ export function createMachine(options: ReturnType<typeof resolveOptions>): Machi
       const { listingLagMs = 0 } = effect;
       const own = isCarriedOut(effect) ? answer({ ...received, listingLagMs }, world) : undefined;
       const delivery = afflicted(own, effect, at);
-      requests.push(logged(received, delivery.reset ? 0 : delivery.status, at));
+      const entry = logged(received, delivery.reset ? 0 : delivery.status, at);
+      requests.push(entry);
       if (requests.length > requestLogSize) requests.shift();
+      onRequest?.(entry);
       if (effect.commit === true) await pause(effect.delayMs, signal);
       return delivery;
     },

@@ -1,3 +1,4 @@
+import type { LoggedRequest } from "./request-log.ts";
 import { type Quirks, resolveQuirks } from "./quirks.ts";
 
 /**
@@ -24,6 +25,8 @@ export interface EmulatorOptions {
   runDurationMs?: number;
   /** How many requests the log keeps, the newest; 10,000 unless given. */
   requestLogSize?: number;
+  /** Called with each request once it is answered, as the log keeps it. */
+  onRequest?: (request: LoggedRequest) => void;
 }
 
 const DEFAULT_LOG_SIZE = 10_000;
@@ -32,7 +35,7 @@ const DEFAULT_RUN_MS = 1500;
 /** The options with their defaults, checked. */
 export function resolveOptions(options: EmulatorOptions) {
   const { specs = "current", now = () => Date.now(), runDurationMs = DEFAULT_RUN_MS } = options;
-  const { requestLogSize = DEFAULT_LOG_SIZE } = options;
+  const { requestLogSize = DEFAULT_LOG_SIZE, onRequest } = options;
   const seed = options.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
   if (specs !== "current" && specs !== "2020") {
     throw new TypeError(`The emulator's specs are "current" or "2020"; got "${specs}".`);
@@ -46,5 +49,5 @@ export function resolveOptions(options: EmulatorOptions) {
   if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
     throw new TypeError(`The emulator's requestLogSize is a whole number, zero or more; got ${requestLogSize}.`);
   }
-  return { specs, now, runDurationMs, requestLogSize, seed, quirks: resolveQuirks(options.quirks) };
+  return { specs, now, runDurationMs, requestLogSize, onRequest, seed, quirks: resolveQuirks(options.quirks) };
 }

@@ -103,7 +103,7 @@ describe("the demo", () => {
   });
 });
 
-describe("the command", () => {
+describe("the command", { timeout: 30_000 }, () => {
   test("demo ends with code 0 when all of it held", async () => {
     const { stdout } = await cli("demo");
     expect(stdout).toContain("24 landed");

@@ -1,6 +1,15 @@
 import type { LoggedRequest } from "../request-log.ts";
 
-/** A log for people: one line per request, and its body below it where there is one. */
+/**
+ * A request log for people: a line for each request with time, status, method, address and sandbox, and its body below it where there is one.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, readableLog } from "aep-flow-service/emulator";
+ * const emulator = createEmulator();
+ * console.log(readableLog(emulator.requests));
+ * ```
+ */
 export function readableLog(requests: readonly LoggedRequest[]): string {
   return requests.map(line).join("");
 }
