@@ -1,10 +1,6 @@
-import { clientOptions } from "./client-options.ts";
-import { CONTROL_PREFIX, control } from "./control/control.ts";
-import { asResponse } from "./delivery/as-response.ts";
+import { assembleEmulator } from "./assemble-emulator.ts";
 import type { Emulator } from "./emulator.ts";
-import { createMachine } from "./machine.ts";
-import { type EmulatorOptions, resolveOptions } from "./options.ts";
-import type { Serve } from "./serve.ts";
+import type { EmulatorOptions } from "./options.ts";
 
 /**
  * Starts an emulator with nothing in it but specs, sandboxes (`dev`, `prod`) and source data.
@@ -19,43 +15,8 @@ import type { Serve } from "./serve.ts";
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const machine = createMachine(resolveOptions(options));
-  const servers = new Set<string>();
-
-  const serve: Serve = (received, signal) =>
-    received.url.pathname.startsWith(CONTROL_PREFIX)
-      ? Promise.resolve(control(received, emulator))
-      : machine.handle(received, signal);
-
-  const emulator: Emulator = {
-    async fetch(input, init) {
-      const request = new Request(input, init);
-      const { method, headers, signal } = request;
-      signal.throwIfAborted();
-      const text = await request.text();
-      return asResponse(await serve({ method, url: new URL(request.url), headers, text }, signal), signal);
-    },
-    clock: machine.clock,
-    faults: machine.faults,
-    requests: machine.requests,
-    async listen(listenOptions = {}) {
-      const { openServer } = await import("./listen.ts");
-      const server = await openServer(listenOptions, serve);
-      servers.add(server.url);
-      const close: typeof server.close = async (closing) => {
-        servers.delete(server.url);
-        await server.close(closing);
-      };
-      return { ...server, close };
-    },
-    clientOptions: ({ sandboxName } = {}) => clientOptions(sandboxName, [...servers].at(-1) ?? emulator.fetch),
-    records(dataSetId) {
-      const landed = [...machine.world.sandboxes.values()].flatMap((sandbox) => sandbox.records.get(dataSetId) ?? []);
-      return structuredClone(landed);
-    },
-    snapshot: () => machine.snapshot(),
-    restore: (snapshot) => machine.restore(snapshot),
-    reset: () => machine.reset(),
-  };
-  return emulator;
+  return assembleEmulator(options, async (listenOptions, serve) => {
+    const { openServer } = await import("./listen.ts");
+    return openServer(listenOptions, serve);
+  });
 }

@@ -32,6 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   http: ["payloads", "auth", "observe", "errors", "root"],
   resources: ["http", "payloads", "specs", "observe", "errors", "root"],
   emulator: [],
+  msw: ["emulator"],
   cli: ["emulator", "resources", "specs", "errors", "root"],
   root: ["resources", "http", "payloads", "specs", "auth", "observe", "errors", "root"],
 };

@@ -33,7 +33,7 @@ try {
   const run = (...words: string[]) => execFileSync(process.execPath, words, { cwd: consumer, encoding: "utf8" });
 
   check("no declaration names a bundled library", () => {
-    for (const entry of ["index", "emulator"]) {
+    for (const entry of ["index", "emulator", "msw"]) {
       assert.doesNotMatch(readFileSync(join(ROOT, `dist/${entry}.d.ts`), "utf8"), /\bzod\b|cfworker|p-limit|rfc6902/);
     }
   });
@@ -68,6 +68,29 @@ try {
   check("require() of it works, too", () => {
     const script = 'const { VERSION } = require("aep-flow-service"); console.log(typeof VERSION);';
     assert.equal(run("-e", script), "string\n");
+  });
+  check("the emulator runs in a browser: no module of Node's, none of its globals, no code made of strings", () => {
+    const seen = new Set<string>();
+    const walk = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const text = readFileSync(join(ROOT, "dist", file), "utf8");
+      assert.doesNotMatch(text, /["']node:|\beval\(|new Function\(/, file);
+      for (const [, next = ""] of text.matchAll(/(?:from|import)\s*\(?"\.\/([^"]+)"/g)) walk(next);
+    };
+    walk("emulator-browser.js");
+    const script = `
+      const { log } = console;
+      await fetch("data:,"); // Node's own fetch needs its globals while it is loaded
+      for (const name of ["process", "Buffer", "global", "setImmediate"]) delete globalThis[name];
+      const { createEmulator } = await import(${JSON.stringify(join(ROOT, "dist/emulator-browser.js"))});
+      const emulator = createEmulator();
+      const { status } = await emulator.fetch("https://platform.adobe.io/data/foundation/flowservice/flows");
+      const refused = await emulator.listen().catch((error) => error.message);
+      log(status, refused);
+    `;
+    const told = run("--disallow-code-generation-from-strings", "--input-type=module", "-e", script);
+    assert.match(told, /^403 A browser has no sockets/);
   });
   check("the command runs the demo", () => assert.match(run(join(ROOT, "dist/cli.js"), "demo"), /24 landed/));
 } finally {

@@ -1,4 +1,5 @@
 import * as emulator from "aep-flow-service/emulator";
+import * as msw from "aep-flow-service/msw";
 import * as sdk from "aep-flow-service";
 import { expect, test } from "vitest";
 
@@ -11,5 +12,9 @@ test("the main entry", () => {
 });
 
 test("the emulator's entry", () => {
-  expect(Object.keys(emulator)).toEqual(["createEmulator"]);
+  expect(Object.keys(emulator)).toEqual(["createEmulator", "readableLog"]);
+});
+
+test("the entry for Mock Service Worker", () => {
+  expect(Object.keys(msw)).toEqual(["handlersFor"]);
 });
