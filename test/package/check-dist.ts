@@ -75,19 +75,16 @@ try {
       if (seen.has(file)) return;
       seen.add(file);
       const text = readFileSync(join(ROOT, "dist", file), "utf8");
-      assert.doesNotMatch(text, /["']node:|\beval\(|new Function\(/, file);
+      assert.doesNotMatch(text, /["']node:|\beval\(|new Function\(|\bprocess\.\w|\bBuffer\b|\brequire\(/, file);
       for (const [, next = ""] of text.matchAll(/(?:from|import)\s*\(?"\.\/([^"]+)"/g)) walk(next);
     };
     walk("emulator-browser.js");
     const script = `
-      const { log } = console;
-      await fetch("data:,"); // Node's own fetch needs its globals while it is loaded
-      for (const name of ["process", "Buffer", "global", "setImmediate"]) delete globalThis[name];
       const { createEmulator } = await import(${JSON.stringify(join(ROOT, "dist/emulator-browser.js"))});
       const emulator = createEmulator();
       const { status } = await emulator.fetch("https://platform.adobe.io/data/foundation/flowservice/flows");
       const refused = await emulator.listen().catch((error) => error.message);
-      log(status, refused);
+      console.log(status, refused);
     `;
     const told = run("--disallow-code-generation-from-strings", "--input-type=module", "-e", script);
     assert.match(told, /^403 A browser has no sockets/);
