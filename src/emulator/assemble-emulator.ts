@@ -1,5 +1,7 @@
 import { clientOptions } from "./client-options.ts";
 import { CONTROL_PREFIX, control } from "./control/control.ts";
+import { sourceAt } from "./data/source.ts";
+import { bundledTable } from "./data/tables.ts";
 import { asResponse } from "./delivery/as-response.ts";
 import type { Emulator } from "./emulator.ts";
 import type { EmulatorServer, ListenOptions } from "./listen.ts";
@@ -41,6 +43,7 @@ export function assembleEmulator(options: EmulatorOptions, open: OpenServer): Em
       return { ...server, close };
     },
     clientOptions: ({ sandboxName } = {}) => clientOptions(sandboxName, [...servers].at(-1) ?? emulator.fetch),
+    source: (path, sourceOptions = {}) => sourceAt(() => machine.world, path, sourceOptions, bundledTable),
     records(dataSetId) {
       const landed = [...machine.world.sandboxes.values()].flatMap((sandbox) => sandbox.records.get(dataSetId) ?? []);
       return structuredClone(landed);

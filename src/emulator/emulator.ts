@@ -1,5 +1,6 @@
 import type { EmulatorClientOptions } from "./client-options.ts";
 import type { Clock } from "./clock.ts";
+import type { Source, SourceOptions } from "./data/source.ts";
 import type { Faults } from "./faults/faults.ts";
 import type { EmulatorServer, ListenOptions } from "./listen.ts";
 import type { LoggedRequest } from "./request-log.ts";
@@ -31,6 +32,8 @@ export interface Emulator {
   readonly faults: Faults;
   /** The requests answered since the start or the last reset, oldest first; the newest 10,000 unless `requestLogSize` says otherwise. */
   readonly requests: readonly LoggedRequest[];
+  /** The table or file at a path of a source, to put rows into: `Hubspot.Contacts`, `/acme/summerCampaign/account.csv`, or one of your own. */
+  source(path: string, options?: SourceOptions): Source;
   /** Copies of the XDM records that have landed in a dataset; empty for one that does not exist. */
   records(dataSetId: string): readonly Readonly<Record<string, unknown>>[];
   /** Everything it holds, as JSON. */

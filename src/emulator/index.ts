@@ -10,3 +10,4 @@ export type { Clock } from "./clock.ts";
 export type { LoggedRequest } from "./request-log.ts";
 export type { Quirks } from "./quirks.ts";
 export { readableLog } from "./control/readable-log.ts";
+export type { Source, SourceOptions, SourceRow } from "./data/source.ts";

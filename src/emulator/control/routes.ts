@@ -1,6 +1,7 @@
 import type { Emulator } from "../emulator.ts";
 import { type Json, isObject } from "../json.ts";
 import { readableLog } from "./readable-log.ts";
+import { giveRows } from "./give-rows.ts";
 import { moveClock } from "./move-clock.ts";
 
 interface ControlRequest {
@@ -81,6 +82,12 @@ export const CONTROL_ROUTES: readonly ControlRoute[] = [
     pattern: "/records/:dataSetId",
     does: "gives the records that have landed in a dataset",
     handle: (emulator, { params }) => emulator.records(params.dataSetId ?? ""),
+  },
+  {
+    method: "POST",
+    pattern: "/sources",
+    does: "gives a source rows: { path, rows } in place of its own, { path, add } on top; also connectionSpecId and kind",
+    handle: (emulator, { body }) => giveRows(emulator, body),
   },
   {
     method: "GET",

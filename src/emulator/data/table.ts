@@ -1,7 +1,7 @@
 import type { Json } from "../json.ts";
 
 /** A column as explore shows it. */
-interface Column {
+export interface Column {
   readonly name: string;
   readonly type: "string" | "integer" | "number" | "boolean";
   readonly format?: "date-time";
@@ -19,4 +19,6 @@ export interface Table {
   readonly modifiedAt: number;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The one connector that has it; absent for any of its kind. */
+  readonly connectionSpecId?: string;
 }

@@ -1,5 +1,6 @@
 import { AMAZON_S3, HUBSPOT, SALESFORCE } from "../specs/spec-ids.ts";
 import type { JsonObject } from "../json.ts";
+import type { World } from "../state/world.ts";
 import { HUBSPOT_CONTACTS } from "./hubspot-contacts.ts";
 import { S3_ACCOUNTS } from "./s3-accounts.ts";
 import { SALESFORCE_ACCOUNTS } from "./salesforce-accounts.ts";
@@ -16,9 +17,24 @@ const TABLES: Readonly<Record<string, readonly Table[]>> = {
   [AMAZON_S3]: [S3_ACCOUNTS],
 };
 
-/** What the source behind a connection spec holds. */
-export function tablesOf(connectionSpecId: string): readonly Table[] {
-  return TABLES[connectionSpecId] ?? [];
+/** What the source behind a connection spec holds: what was given goes before what the emulator brings along. */
+export function tablesOf(world: World, connectionSpecId: string): readonly Table[] {
+  const own = TABLES[connectionSpecId] ?? [];
+  const given = [...world.sources.values()].filter((table) => belongs(table, connectionSpecId, own));
+  return [...given, ...own.filter(({ path }) => !given.some((table) => table.path === path))];
+}
+
+/** A given table is its connector's; one of no connector in particular belongs to those that have its path, or else to every one of its kind. */
+function belongs({ connectionSpecId, path, kind }: Table, spec: string, own: readonly Table[]): boolean {
+  if (connectionSpecId !== undefined) return connectionSpecId === spec;
+  return bundledTable(path) === undefined
+    ? own.length === 0 || own[0]?.kind === kind
+    : tableAt(own, path) !== undefined;
+}
+
+/** The table at a path that the emulator brings along. */
+export function bundledTable(path: string): Table | undefined {
+  return tableAt(Object.values(TABLES).flat(), path);
 }
 
 /** The table or file at a path. */

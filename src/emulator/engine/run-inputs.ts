@@ -6,6 +6,7 @@ import { fieldsOf } from "../schema-registry/fields-of.ts";
 import type { Flow } from "../state/flow.ts";
 import type { Window } from "../state/run.ts";
 import type { Sandbox } from "../state/sandbox.ts";
+import type { World } from "../state/world.ts";
 import { COPY_FAILED, type Outcome, promote } from "./outcome.ts";
 import { selectRows } from "./select-rows.ts";
 import { transformationParams } from "./transformation-params.ts";
@@ -29,8 +30,8 @@ export function partsOf(sandbox: Sandbox, flow: Flow): Parts {
 }
 
 /** Reads the source, applies the mapping set, and tells what a run over this window comes to. */
-export function outcomeOf(sandbox: Sandbox, flow: Flow, { source }: Parts, window: Window): Outcome {
-  const tables = tablesOf(textAt(source, "connectionSpec.id") ?? "");
+export function outcomeOf(world: World, sandbox: Sandbox, flow: Flow, { source }: Parts, window: Window): Outcome {
+  const tables = tablesOf(world, textAt(source, "connectionSpec.id") ?? "");
   const table = tableAt(tables, textAt(source, "params.path") ?? textAt(source, "params.tableName") ?? "");
   const rows = table && selectRows(table, textAt(transformationParams(flow.body, "Copy"), "deltaColumn.name"), window);
   if (rows === undefined) return COPY_FAILED;

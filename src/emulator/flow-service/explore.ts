@@ -27,7 +27,7 @@ export const EXPLORE_ROUTES: readonly Route[] = [
 
 function explore(exchange: Exchange): Reply {
   const connection = addressed(exchange.sandbox.connections, "connections", exchange);
-  const tables = tablesOf(textAt(connection.body, "connectionSpec.id") ?? "");
+  const tables = tablesOf(exchange.world, textAt(connection.body, "connectionSpec.id") ?? "");
   const { query } = exchange;
   const objectType = query.get("objectType")?.toLowerCase() ?? "";
   const object = query.get("object") ?? "";

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import type { Table } from "../data/table.ts";
 import type { Quirks } from "../quirks.ts";
 import { type Ids, createIds } from "./ids.ts";
 import { type Sandbox, createSandbox } from "./sandbox.ts";
@@ -17,6 +18,8 @@ export interface World {
   readonly sandboxes: ReadonlyMap<string, Sandbox>;
   /** Access tokens with the epoch millisecond at which each expires. */
   readonly tokens: Map<string, number>;
+  /** Source data that was given, by path; it goes before what the emulator brings along. */
+  readonly sources: Map<string, Table>;
   /** The next number in the order of creation. */
   nextSequence(): number;
 }
@@ -33,6 +36,7 @@ export function createWorld(settings: WorldSettings): World {
     counts,
     ids,
     tokens: new Map(),
+    sources: new Map(),
     sandboxes: new Map(SANDBOX_NAMES.map((name) => [name, createSandbox(name, ids.uuid("sandbox"))])),
     nextSequence() {
       const next = (counts.get(SEQUENCE) ?? 0) + 1;
