@@ -5,6 +5,8 @@ import { bundledTable } from "./data/tables.ts";
 import { asResponse } from "./delivery/as-response.ts";
 import type { Emulator } from "./emulator.ts";
 import type { EmulatorServer, ListenOptions } from "./listen.ts";
+import { build } from "./given/build.ts";
+import { AMAZON_S3_DATAFLOW, HUBSPOT_DATAFLOW, SALESFORCE_DATAFLOW } from "./given/recipes.ts";
 import { createMachine } from "./machine.ts";
 import { type EmulatorOptions, resolveOptions } from "./options.ts";
 import type { Serve } from "./serve.ts";
@@ -44,6 +46,11 @@ export function assembleEmulator(options: EmulatorOptions, open: OpenServer): Em
     },
     clientOptions: ({ sandboxName } = {}) => clientOptions(sandboxName, [...servers].at(-1) ?? emulator.fetch),
     source: (path, sourceOptions = {}) => sourceAt(() => machine.world, path, sourceOptions, bundledTable),
+    given: {
+      hubspot: (given) => build(machine.world, HUBSPOT_DATAFLOW, given),
+      salesforce: (given) => build(machine.world, SALESFORCE_DATAFLOW, given),
+      amazonS3: (given) => build(machine.world, AMAZON_S3_DATAFLOW, given),
+    },
     records(dataSetId) {
       const landed = [...machine.world.sandboxes.values()].flatMap((sandbox) => sandbox.records.get(dataSetId) ?? []);
       return structuredClone(landed);

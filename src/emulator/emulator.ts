@@ -2,6 +2,7 @@ import type { EmulatorClientOptions } from "./client-options.ts";
 import type { Clock } from "./clock.ts";
 import type { Source, SourceOptions } from "./data/source.ts";
 import type { Faults } from "./faults/faults.ts";
+import type { Given } from "./given/given.ts";
 import type { EmulatorServer, ListenOptions } from "./listen.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import type { EmulatorSnapshot } from "./snapshot/snapshot.ts";
@@ -34,6 +35,8 @@ export interface Emulator {
   readonly requests: readonly LoggedRequest[];
   /** The table or file at a path of a source, to put rows into: `Hubspot.Contacts`, `/acme/summerCampaign/account.csv`, or one of your own. */
   source(path: string, options?: SourceOptions): Source;
+  /** Whole dataflows to start from, made in one line. */
+  readonly given: Given;
   /** Copies of the XDM records that have landed in a dataset; empty for one that does not exist. */
   records(dataSetId: string): readonly Readonly<Record<string, unknown>>[];
   /** Everything it holds, as JSON. */

@@ -11,3 +11,4 @@ export type { LoggedRequest } from "./request-log.ts";
 export type { Quirks } from "./quirks.ts";
 export { readableLog } from "./control/readable-log.ts";
 export type { Source, SourceOptions, SourceRow } from "./data/source.ts";
+export type { Given, GivenDataflow, GivenOptions } from "./given/given.ts";

@@ -2,6 +2,7 @@ import type { Emulator } from "../emulator.ts";
 import { type Json, isObject } from "../json.ts";
 import { readableLog } from "./readable-log.ts";
 import { giveRows } from "./give-rows.ts";
+import { makeGiven } from "./make-given.ts";
 import { moveClock } from "./move-clock.ts";
 
 interface ControlRequest {
@@ -88,6 +89,12 @@ export const CONTROL_ROUTES: readonly ControlRoute[] = [
     pattern: "/sources",
     does: "gives a source rows: { path, rows } in place of its own, { path, add } on top; also connectionSpecId and kind",
     handle: (emulator, { body }) => giveRows(emulator, body),
+  },
+  {
+    method: "POST",
+    pattern: "/given/:name",
+    does: "makes a whole dataflow: hubspot, salesforce or amazonS3; { sandboxName, startTime } if they matter",
+    handle: ({ given }, { params, body }) => makeGiven(given, params.name ?? "", body),
   },
   {
     method: "GET",
