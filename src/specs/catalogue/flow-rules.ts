@@ -1,6 +1,6 @@
 import type { FlowRuleId, RuleEntries } from "../rules.ts";
 
-const ERRORS_OF_SOURCES = "Sources, page on error messages";
+const ERRORS_OF_SOURCES = 'Adobe\'s page "Sources error messages"';
 
 /** The rules about flows, in the order they are told of in docs/rules.md. */
 export const FLOW_RULES: RuleEntries<FlowRuleId> = {
@@ -82,7 +82,7 @@ export const FLOW_RULES: RuleEntries<FlowRuleId> = {
     code: "1425",
     reason:
       "A flow's mapping must be made for the schema its target writes. Judged only where this client has made or read both within the hour; nothing is read for it. An error: a version of a mapping set never changes, and the schema of a target hardly ever does.",
-    source: "Flow Service, page on error messages",
+    source: 'Adobe\'s page "Flow Service error messages"',
   },
   "data-set-schema": {
     subject: "target connections",
@@ -90,6 +90,6 @@ export const FLOW_RULES: RuleEntries<FlowRuleId> = {
     code: "1425",
     reason:
       "A dataset takes records of its own schema, so a target connection, and a flow's mapping, must name the same. Judged only where this client has made or read the dataset within the hour. A warning only: somebody else may have given the dataset another schema since.",
-    source: "Flow Service, page on error messages",
+    source: 'Adobe\'s page "Flow Service error messages"',
   },
 };

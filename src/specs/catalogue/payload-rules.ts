@@ -1,6 +1,6 @@
 import type { PayloadRuleId, RuleEntries } from "../rules.ts";
 
-const ERRORS_OF_SOURCES = "Sources, page on error messages";
+const ERRORS_OF_SOURCES = 'Adobe\'s page "Sources error messages"';
 
 /** The rules about other payloads, in the order they are told of in docs/rules.md. */
 export const PAYLOAD_RULES: RuleEntries<PayloadRuleId> = {
