@@ -19,7 +19,7 @@ export type { Logger } from "./observe/logger.ts";
 export type { OperationKind } from "./operation-kind.ts";
 export type { CallOptions, PlatformOptions } from "./options.ts";
 export type { Findings } from "./payloads/check.ts";
-export type { PayloadRuleId, Rules, Validation, ValidationLevel } from "./payloads/validation.ts";
+export type { Validation, ValidationLevel } from "./payloads/validation.ts";
 export { ExperiencePlatform } from "./platform.ts";
 export * from "./resources/index.ts";
 export type { SandboxedPlatform } from "./sandboxed-platform.ts";

@@ -10,6 +10,7 @@ import { Transport } from "./http/transport.ts";
 import { Events } from "./observe/events.ts";
 import { type PlatformOptions, resolveOptions, type Settings } from "./options.ts";
 import { SpecCache } from "./resources/flow-service/spec-cache.ts";
+import { SchemaFacts } from "./resources/schema-facts.ts";
 import { SandboxedPlatform, type Shared } from "./sandboxed-platform.ts";
 
 /**
@@ -52,6 +53,7 @@ function connect(options: PlatformOptions): Shared {
     transport: new Transport(settings, connection(settings, tokensFor(settings, events), events)),
     events,
     specs: new SpecCache(),
+    facts: new SchemaFacts(),
   };
 }
 

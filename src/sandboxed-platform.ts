@@ -15,6 +15,7 @@ import { SourceConnections } from "./resources/flow-service/source-connections.t
 import type { SpecCache } from "./resources/flow-service/spec-cache.ts";
 import { TargetConnections } from "./resources/flow-service/target-connections.ts";
 import { type RawRequest, rawOperation } from "./resources/raw.ts";
+import type { SchemaFacts } from "./resources/schema-facts.ts";
 import { Sandboxes } from "./resources/sandboxes/sandboxes.ts";
 import { Behaviors } from "./resources/schema-registry/behaviors.ts";
 import { Classes } from "./resources/schema-registry/classes.ts";
@@ -31,6 +32,7 @@ export interface Shared {
   readonly transport: Transport;
   readonly events: Events;
   readonly specs: SpecCache;
+  readonly facts: SchemaFacts;
 }
 
 /** Every resource, in one organisation and sandbox. Made by {@link ExperiencePlatform} and by `inSandbox`. */
@@ -60,14 +62,14 @@ export class SandboxedPlatform {
   readonly #shared: Shared;
 
   constructor(shared: Shared) {
-    const { transport, specs } = shared;
+    const { transport, specs, facts } = shared;
     this.#shared = shared;
     this.baseConnections = new BaseConnections(transport);
     this.connectionSpecs = new ConnectionSpecs(transport);
     this.sourceConnections = new SourceConnections(transport);
-    this.targetConnections = new TargetConnections(transport);
+    this.targetConnections = new TargetConnections(transport, facts);
     this.flowSpecs = new FlowSpecs(transport, specs);
-    this.flows = new Flows(transport, specs);
+    this.flows = new Flows(transport, specs, facts);
     this.runs = new Runs(transport);
     this.schemas = new Schemas(transport);
     this.fieldGroups = new FieldGroups(transport);
@@ -78,9 +80,9 @@ export class SandboxedPlatform {
     this.behaviors = new Behaviors(transport);
     this.mixins = new Mixins(transport);
     this.schemaRegistry = new SchemaRegistry(transport);
-    this.dataSets = new DataSets(transport);
+    this.dataSets = new DataSets(transport, facts);
     this.batches = new Batches(transport);
-    this.mappingSets = new MappingSets(transport);
+    this.mappingSets = new MappingSets(transport, facts);
     this.expressions = new Expressions(transport);
     this.sandboxes = new Sandboxes(transport);
   }

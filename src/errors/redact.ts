@@ -1,9 +1,9 @@
 import { masked, Secret } from "./secret.ts";
+import { SECRET_NAME } from "./secret-names.ts";
 
 const MASK = "[redacted]";
 /** Shorter strings are replaced only where they are the whole value: replacing every "a" would destroy the message. */
 const SHORTEST_PART = 4;
-const SECRET_KEY = /secret|password|passphrase|token|credential|private|authorization|sas|accesskey|securitykey/i;
 
 /** Headers whose values may be shown. Everything else is masked, so that a header nobody thought of cannot leak. */
 const SHOWN_HEADERS = new Set([
@@ -69,7 +69,7 @@ const SHOWN_PARAMETERS = new Set([
 ]);
 
 /** Fields of JSON that was cut, or stands in a text, whose names say that they are secret. */
-const SECRET_FIELD = new RegExp(`("[^"]*(?:${SECRET_KEY.source})[^"]*"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*`, "gi");
+const SECRET_FIELD = new RegExp(`("[^"]*(?:${SECRET_NAME.source})[^"]*"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*`, "gi");
 /** What is left of a secret where everything outside ASCII has been mangled on the way. */
 const ASCII_RUN = /[!-~]{8,}/g;
 /** Deeper than anything the platform sends, and no deeper than the stack. */
@@ -145,7 +145,7 @@ export class Redactor {
     return Object.fromEntries(
       Object.entries(record).map(([key, item]) => [
         this.text(key),
-        typeof item === "string" && SECRET_KEY.test(key) ? MASK : this.json(item, depth + 1),
+        typeof item === "string" && SECRET_NAME.test(key) ? MASK : this.json(item, depth + 1),
       ]),
     );
   }

@@ -5,6 +5,7 @@ import type { Events } from "../observe/events.ts";
 import type { Severity } from "../specs/rules.ts";
 import { describeIssue } from "./describe.ts";
 import { lint } from "./lint.ts";
+import type { PayloadRule } from "./rules/payload-rule.ts";
 import { type ResolvedValidation, severityOf } from "./validation.ts";
 
 /** What a check needs of the call it is part of. */
@@ -22,15 +23,20 @@ export interface Findings {
 export const NOTHING_FOUND: Findings = { issues: [], warnings: [] };
 
 /** Checks a payload against our own model of it. The payload itself is not changed: what is sent is what the caller gave. */
-export function findings(schema: z.ZodMiniType, value: unknown, validation: ResolvedValidation): Findings {
+export function findings(
+  schema: z.ZodMiniType,
+  value: unknown,
+  validation: ResolvedValidation,
+  rules: readonly PayloadRule[] = [],
+): Findings {
   if (validation.level === "off") return NOTHING_FOUND;
   const result = schema.safeParse(value);
   const issues = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, value));
-  return bySeverity([...issues, ...lint(schema, value, [])], validation);
+  return bySeverity([...issues, ...lint(schema, value, []), ...rules.flatMap((rule) => rule(value))], validation);
 }
 
 /** Sorts issues into what refuses and what warns, by the call's settings. */
-function bySeverity(found: readonly ValidationIssue[], validation: ResolvedValidation): Findings {
+export function bySeverity(found: readonly ValidationIssue[], validation: ResolvedValidation): Findings {
   const of = (severity: Severity) =>
     found.filter((issue) => severityOf(issue.rule ?? "payload", validation) === severity);
   return { issues: of("error"), warnings: of("warn") };
@@ -48,10 +54,17 @@ export function settleIssues(subject: string, found: readonly ValidationIssue[],
 }
 
 /** Checks a payload and gives it back. What is no object at all is refused whatever the settings: it cannot be completed and sent. */
-export function checked<T>(subject: string, schema: z.ZodMiniType, payload: T, context: CheckContext): T {
+export function checked<T>(
+  subject: string,
+  schema: z.ZodMiniType,
+  payload: T,
+  context: CheckContext,
+  rules?: readonly PayloadRule[],
+): T {
   const { validation } = context.settings;
   const isObject = typeof payload === "object" && payload !== null;
-  settle(subject, findings(schema, payload, isObject ? validation : { level: "error", rules: {} }), context.events);
+  const found = findings(schema, payload, isObject ? validation : { level: "error", rules: {} }, rules);
+  settle(subject, found, context.events);
   return payload;
 }
 

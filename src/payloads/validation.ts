@@ -1,17 +1,15 @@
 import { ConfigurationError } from "../errors/configuration-error.ts";
-import { RULES, type RuleId, type Severity } from "../specs/rules.ts";
+import {
+  checkRuleSettings,
+  isRuleId,
+  RULES,
+  type RuleSettings,
+  type Severity,
+  severityOf as severityIn,
+} from "../specs/rules.ts";
 
 /** How payloads are checked: refuse what is wrong, send it with a warning, or do not look. */
 export type ValidationLevel = "error" | "warn" | "off";
-
-/**
- * A rule about payloads, besides those of flow specs: `payload`, the shape we know; `unusual-id`, an id that does not look like one of
- * its kind; `unknown-value`, a value Adobe's documents do not list.
- */
-export type PayloadRuleId = "payload" | "unusual-id" | "unknown-value";
-
-/** Sets single rules. What is not named keeps its usual severity. */
-export type Rules = { readonly [Rule in RuleId | PayloadRuleId]?: Severity | undefined };
 
 /**
  * A level for everything, or a level together with rules that are set one by one.
@@ -24,11 +22,11 @@ export type Rules = { readonly [Rule in RuleId | PayloadRuleId]?: Severity | und
  */
 export type Validation =
   | ValidationLevel
-  | { readonly level?: ValidationLevel | undefined; readonly rules?: Rules | undefined };
+  | { readonly level?: ValidationLevel | undefined; readonly rules?: RuleSettings | undefined };
 
 export interface ResolvedValidation {
   readonly level: ValidationLevel;
-  readonly rules: Rules;
+  readonly rules: RuleSettings;
 }
 
 const LEVELS: readonly ValidationLevel[] = ["error", "warn", "off"];
@@ -44,26 +42,18 @@ export function resolveValidation(
     typeof validation === "string" ? { level: validation } : validation;
   if (!LEVELS.includes(level))
     throw new ConfigurationError("validation", `must be ${LEVELS.join(", ")}, got ${JSON.stringify(level)}`);
+  checkRuleSettings("validation.rules", rules);
   return { level, rules: { ...base.rules, ...rules } };
 }
-
-/** Severity of every rule there is, unless it is set otherwise. */
-const USUAL_SEVERITY: Readonly<Record<string, Severity>> = {
-  ...Object.fromEntries(RULES.map(({ id, severity }) => [id, severity])),
-  payload: "error",
-  "unusual-id": "warn",
-  "unknown-value": "warn",
-};
 
 /** What breaking a rule comes to. At level `warn` nothing is refused, at level `off` nothing is said. */
 export function severityOf(rule: string, { level, rules }: ResolvedValidation): Severity {
   if (level === "off") return "off";
-  const set: Readonly<Record<string, Severity | undefined>> = rules;
-  const severity = set[rule] ?? USUAL_SEVERITY[rule] ?? "error";
+  const severity = severityIn(isRuleId(rule) ? rule : "payload", rules);
   return level === "warn" && severity === "error" ? "warn" : severity;
 }
 
-/** The rules about flows, each with what it comes to under these settings. */
-export function flowRules(validation: ResolvedValidation): Rules {
+/** All rules, each with what it comes to under these settings. */
+export function flowRules(validation: ResolvedValidation): RuleSettings {
   return Object.fromEntries(RULES.map(({ id }) => [id, severityOf(id, validation)]));
 }

@@ -7,7 +7,7 @@ import { judgeFlow } from "./flow/judge-flow.ts";
 import { runSchema } from "./flow/run-schema.ts";
 import { isRecord } from "./json-value.ts";
 import { bySeverity, checkRules } from "./rules/check-rules.ts";
-import type { RuleSettings } from "./rules.ts";
+import { checkRuleSettings, type RuleSettings } from "./rules.ts";
 import { type Checked, specSchema } from "./spec-schema.ts";
 
 /** How a spec judges. */
@@ -37,6 +37,7 @@ export interface FlowSpecOptions {
  */
 export function compileFlowSpec(spec: FlowSpecDocument, options: FlowSpecOptions = {}): FlowSpecSchema {
   const compiled = compiledFlowSpec(spec);
+  checkRuleSettings("rules", options.rules);
   const rules = options.rules ?? {};
   const now = options.now ?? Date.now;
   const check = (value: unknown): Checked<FlowData> => {

@@ -1,15 +1,39 @@
+import { ConfigurationError } from "../errors/configuration-error.ts";
+import { FLOW_RULES } from "./catalogue/flow-rules.ts";
+import { PAYLOAD_RULES } from "./catalogue/payload-rules.ts";
+import { didYouMean } from "./did-you-mean.ts";
+
 /** What happens when a rule is broken: the payload is refused, sent with a warning, or nothing is said. */
 export type Severity = "off" | "warn" | "error";
 
-/** The rules about flows. Each can be set by itself. */
-export type RuleId =
+/** A rule about flows: about what their spec decides, and about what they join. */
+export type FlowRuleId =
   | "schema"
+  | "once-interval"
+  | "once-backfill"
   | "once-delta-column"
+  | "recurring-delta-column"
+  | "delta-column-format"
   | "start-time-unit"
   | "start-time-past"
-  | "unknown-field"
+  | "streaming-schedule"
   | "unknown-transformation"
-  | "delta-column-format";
+  | "mapping-schema"
+  | "data-set-schema";
+
+/** A rule about payloads of any kind, or about those of source connections and mapping sets. */
+export type PayloadRuleId =
+  | "payload"
+  | "unusual-id"
+  | "unknown-value"
+  | "unknown-field"
+  | "data-format"
+  | "column-delimiter"
+  | "secret-in-params"
+  | "identity-map";
+
+/** Every rule there is. Each can be set by itself. */
+export type RuleId = FlowRuleId | PayloadRuleId;
 
 /**
  * Sets single rules. What is not named keeps its default.
@@ -26,67 +50,56 @@ export type RuleSettings = { readonly [Rule in RuleId]?: Severity | undefined };
 /** A rule, and why it is there. */
 export interface Rule {
   readonly id: RuleId;
+  /** What it is about. */
+  readonly subject: "any payload" | "flows" | "source connections" | "target connections" | "mapping sets";
   /** Severity unless set otherwise. */
   readonly severity: Severity;
   /** Code of the platform's own refusal, where there is one. */
   readonly code?: string;
   readonly reason: string;
+  /** Where the fact stands. */
+  readonly source: string;
 }
 
+/** What the catalogue holds of a rule, by its id. */
+export type RuleEntries<Id extends RuleId> = Readonly<Record<Id, Omit<Rule, "id">>>;
+
+const ENTRIES: RuleEntries<RuleId> = { ...FLOW_RULES, ...PAYLOAD_RULES };
+
 /**
- * All rules about flows, in the order their issues are told. The codes are those of Flow Service's error page.
+ * All rules. The codes are those of Flow Service's error pages. docs/rules.md is made from this list.
  *
  * @example
  * ```ts
  * for (const rule of RULES) console.log(rule.id, rule.severity, rule.reason);
  * ```
  */
-export const RULES: readonly Rule[] = [
-  {
-    id: "schema",
-    severity: "error",
-    reason: "The JSON Schemas of the flow spec are what the platform validates a flow with.",
-  },
-  {
-    id: "once-delta-column",
-    severity: "error",
-    code: "1369",
-    reason: "A flow that runs once takes no delta column: there is no second run to tell new rows from old ones.",
-  },
-  {
-    id: "start-time-unit",
-    severity: "error",
-    reason:
-      "Schedules and runs count in epoch seconds; a number of 13 digits is milliseconds and lies in the year 50,000.",
-  },
-  {
-    id: "start-time-past",
-    severity: "warn",
-    code: "1360",
-    reason: "The platform refuses a start time in the past; a warning only, since documented payloads carry old dates.",
-  },
-  {
-    id: "unknown-field",
-    severity: "warn",
-    reason: "A field the spec does not declare is usually misspelt; a warning only, since Adobe adds fields.",
-  },
-  {
-    id: "unknown-transformation",
-    severity: "warn",
-    reason:
-      "A transformation the spec does not list is usually misspelt; a warning only, since Adobe documents unlisted ones.",
-  },
-  {
-    id: "delta-column-format",
-    severity: "warn",
-    reason:
-      "Two date formats are documented for the delta column; with another one rows may be missed without an error.",
-  },
-];
+export const RULES: readonly Rule[] = Object.entries(ENTRIES).flatMap(([id, entry]) =>
+  isRuleId(id) ? [{ id, ...entry }] : [],
+);
 
-const DEFAULTS: ReadonlyMap<string, Severity> = new Map(RULES.map((rule) => [rule.id, rule.severity]));
+export function isRuleId(rule: string | undefined): rule is RuleId {
+  return rule !== undefined && Object.hasOwn(ENTRIES, rule);
+}
 
 /** The severity of a rule under some settings. */
 export function severityOf(rule: RuleId, settings: RuleSettings): Severity {
-  return settings[rule] ?? DEFAULTS.get(rule) ?? "error";
+  return settings[rule] ?? ENTRIES[rule].severity;
+}
+
+const SEVERITIES: readonly unknown[] = ["off", "warn", "error"];
+
+/** Throws a ConfigurationError where a rule is set that does not exist, or to what is no severity: it would set nothing. */
+export function checkRuleSettings(option: string, rules: unknown): void {
+  if (rules === undefined) return;
+  if (typeof rules !== "object" || rules === null || Array.isArray(rules))
+    throw new ConfigurationError(option, "must be an object of rules, each off, warn or error");
+  for (const [rule, severity] of Object.entries(rules)) {
+    if (!isRuleId(rule)) {
+      const known = didYouMean(rule, Object.keys(ENTRIES));
+      throw new ConfigurationError(option, `${JSON.stringify(rule)} is no rule${known}; RULES lists them all`);
+    }
+    if (severity !== undefined && !SEVERITIES.includes(severity))
+      throw new ConfigurationError(`${option}.${rule}`, "must be off, warn or error");
+  }
 }

@@ -40,11 +40,11 @@ describe("the tutorial's flow, exactly as printed", () => {
     });
   });
 
-  test("has exactly two refusals under the spec of today: the interval, by its schema, and the Copy, by rule 1369", async () => {
+  test("has exactly two refusals under the spec of today: the interval, by rule 1361, and the Copy, by rule 1369", async () => {
     const { emulator, platform, asPrinted } = await stage("current");
     const error = await rejection(platform.flows.create(asPrinted));
     expect(isValidationError(error) && error.issues.map(({ path, rule }) => `${path.join(".")} ${rule}`)).toEqual([
-      "scheduleParams.interval schema",
+      "scheduleParams.interval once-interval",
       "transformations.0 once-delta-column",
     ]);
     expect(lastFlow(emulator)).toBeUndefined();
@@ -117,7 +117,7 @@ describe("the settings", () => {
     platform.on("validation.warning", ({ issue }) => warned.push(issue.rule));
     await rejection(platform.flows.create(asPrinted, { validation: "warn" }));
     expect(lastFlow(emulator)).toMatchObject({ scheduleParams: { startTime: 1591043454, interval: 15 } });
-    expect(warned).toEqual(expect.arrayContaining(["schema", "once-delta-column"]));
+    expect(warned).toEqual(expect.arrayContaining(["once-interval", "once-delta-column"]));
   });
 
   test("at level off it goes out as it is", async () => {
@@ -129,7 +129,7 @@ describe("the settings", () => {
   test("one rule can be switched off alone", async () => {
     const { platform, asPrinted } = await stage("current");
     const { issues } = await platform.flows.check(asPrinted, { validation: { rules: { "once-delta-column": "off" } } });
-    expect(issues.map(({ rule }) => rule)).toEqual(["schema"]);
+    expect(issues.map(({ rule }) => rule)).toEqual(["once-interval"]);
   });
 });
 

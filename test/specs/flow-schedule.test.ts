@@ -21,7 +21,11 @@ describe("the flow of the tutorial", () => {
 
   test("has two refusals under the spec of today", () => {
     expect(issuesOf(current.safeParse(tutorialFlow()))).toEqual([
-      { path: ["scheduleParams", "interval"], message: 'must not be given when frequency is "once"', rule: "schema" },
+      {
+        path: ["scheduleParams", "interval"],
+        message: 'must not be given when frequency is "once"',
+        rule: "once-interval",
+      },
       {
         path: ["transformations", 0],
         message: expect.stringContaining("leave the Copy step out"),
@@ -53,11 +57,6 @@ describe("a schedule", () => {
     [{ startTime: 1591043454, frequency: "week" }, "interval", 'is required when frequency is "week"'],
     [{ frequency: "once" }, "startTime", "is required"],
     [
-      { startTime: 1591043454, frequency: "once", backfill: true },
-      "backfill",
-      'must not be given when frequency is "once"',
-    ],
-    [
       { ...minutely, frequency: "fortnight" },
       "frequency",
       'must be one of "once", "minute", "hour", "day" or "week", got "fortnight"',
@@ -65,6 +64,16 @@ describe("a schedule", () => {
     [{ ...minutely, startTime: new Date(Number.NaN) }, "startTime", expect.stringContaining("Invalid Date")],
   ])("%j is refused at %s", (scheduleParams, name, message) => {
     expect(issuesOf(schedule(scheduleParams))).toEqual([{ path: ["scheduleParams", name], message, rule: "schema" }]);
+  });
+
+  test("a backfill with once is refused by a rule of its own", () => {
+    expect(issuesOf(schedule({ startTime: 1591043454, frequency: "once", backfill: true }))).toEqual([
+      {
+        path: ["scheduleParams", "backfill"],
+        message: 'must not be given when frequency is "once"',
+        rule: "once-backfill",
+      },
+    ]);
   });
 
   test.each([

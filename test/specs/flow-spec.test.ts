@@ -7,11 +7,11 @@ describe("rules can be set one by one", () => {
   const flow = { ...tutorialFlow(), options: { zzz: 1 } };
 
   test("warn moves issues to the warnings", () => {
-    const rules = { schema: "warn", "once-delta-column": "warn" } as const;
+    const rules = { "once-interval": "warn", "once-delta-column": "warn" } as const;
     const result = compileFlowSpec(flowSpec("crm-current"), { now, rules }).safeParse(flow);
     expect(result.success).toBe(true);
     expect(result.warnings.map((issue) => issue.rule)).toEqual([
-      "schema",
+      "once-interval",
       "once-delta-column",
       "unknown-field",
       "delta-column-format",
@@ -20,7 +20,7 @@ describe("rules can be set one by one", () => {
 
   test("off drops them", () => {
     const rules = {
-      schema: "off",
+      "once-interval": "off",
       "once-delta-column": "off",
       "unknown-field": "off",
       "delta-column-format": "off",

@@ -38,7 +38,7 @@ export async function partsOf(platform: SandboxedPlatform) {
 
 export type Parts = Awaited<ReturnType<typeof partsOf>>;
 
-function createSchema(platform: SandboxedPlatform, title = "Contacts"): PromiseLike<{ readonly $id: SchemaId }> {
+export function createSchema(platform: SandboxedPlatform, title = "Contacts"): PromiseLike<{ readonly $id: SchemaId }> {
   return platform.schemas.create({
     title,
     description: "People",

@@ -1,17 +1,15 @@
 import type { ApiPromise } from "../../http/api-promise.ts";
-import { keyedOf, referenceIn } from "../../http/envelopes.ts";
+import { referenceIn } from "../../http/envelopes.ts";
 import type { List } from "../../http/list.ts";
-import type { Operation } from "../../http/operation.ts";
 import { path, plainPath } from "../../http/path.ts";
 import { agrees } from "../../http/recovery/match.ts";
-import { readable } from "../../http/recovery/readable.ts";
-import type { Found } from "../../http/recovery/search.ts";
 import type { Transport } from "../../http/transport.ts";
 import { DataSetId, type IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { checked } from "../../payloads/check.ts";
 import type { Change } from "../editing/edit.ts";
 import { type JsonPatch, jsonPatchSchema } from "../editing/json-patch.ts";
+import type { SchemaFacts } from "../schema-facts.ts";
 import {
   type CreateDataSet,
   type CreatedDataSet,
@@ -28,7 +26,9 @@ import {
   readDataSet,
   withContentType,
 } from "./data-set-types.ts";
-import { CATALOG, keyedListing, LARGEST_PAGE, listIn } from "./list.ts";
+import { learned } from "./data-set-schema.ts";
+import { CATALOG, keyedListing, listIn } from "./list.ts";
+import { newestDataSets } from "./newest-data-sets.ts";
 import { profileTags } from "./profile-tags.ts";
 import { dataSetPath, editDataSet, patchWrite } from "./update.ts";
 import { ifMatch, onlyIn, type VersionOptions, writeOperation } from "./write.ts";
@@ -38,9 +38,11 @@ const VALIDATE_ONLY = { pragma: "validate-only" };
 /** Datasets of Catalog: where records land. */
 export class DataSets {
   readonly #transport: Transport;
+  readonly #facts: SchemaFacts;
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, facts: SchemaFacts) {
     this.#transport = transport;
+    this.#facts = facts;
   }
 
   /**
@@ -63,8 +65,12 @@ export class DataSets {
         method: "POST",
         path: plainPath(`${CATALOG}/dataSets`),
         body,
-        read: (answer) => ({ id: DataSetId(referenceIn(answer, "dataSets")) }),
-        search: { sent: () => body, idOf: (created) => created.id, find: (look) => look(newest()) },
+        read: (answer) => {
+          const id = DataSetId(referenceIn(answer, "dataSets"));
+          learned(this.#facts, context.settings.sandboxName, { ...body, id });
+          return { id };
+        },
+        search: { sent: () => body, idOf: (created) => created.id, find: (look) => look(newestDataSets()) },
       };
     }, options);
   }
@@ -107,7 +113,8 @@ export class DataSets {
         method: "GET",
         path: dataSetPath("dataSets.get", id, context),
         query: { properties: options?.properties?.join(",") },
-        read: (answer) => readDataSet(onlyIn(answer, "dataset"), answer),
+        read: (answer) =>
+          learned(this.#facts, context.settings.sandboxName, readDataSet(onlyIn(answer, "dataset"), answer)),
       }),
       options,
     );
@@ -123,7 +130,9 @@ export class DataSets {
    * ```
    */
   list(query: DataSetListQuery = {}, options?: CallOptions): List<DataSet> {
-    return listIn(this.#transport, keyedListing("dataSets.list", "dataSets", readDataSet), query, options);
+    const read: typeof readDataSet = (record, answer) =>
+      learned(this.#facts, this.#transport.context(options).settings.sandboxName, readDataSet(record, answer));
+    return listIn(this.#transport, keyedListing("dataSets.list", "dataSets", read), query, options);
   }
 
   /**
@@ -137,6 +146,7 @@ export class DataSets {
    * ```
    */
   replace(id: IdInput<"DataSetId">, input: CreateDataSet, options?: ReplaceDataSetOptions): ApiPromise<CreatedDataSet> {
+    this.#facts.forget("data set", id);
     return this.#transport.call((context) => {
       const subject = "dataSets.replace";
       const body = withContentType(checked(subject, createDataSetSchema, input, context));
@@ -180,6 +190,7 @@ export class DataSets {
     change: Change<DataSet> | JsonPatch | DataSetFields,
     options?: VersionOptions,
   ): ApiPromise<CreatedDataSet> {
+    this.#facts.forget("data set", id);
     const subject = "dataSets.update";
     if (typeof change === "function") return editDataSet(this.#transport, subject, id, change, options);
     return this.#transport.call((context) => {
@@ -219,6 +230,7 @@ export class DataSets {
    * ```
    */
   merge(id: IdInput<"DataSetId">, fields: MergeDataSet, options?: VersionOptions): ApiPromise<CreatedDataSet> {
+    this.#facts.forget("data set", id);
     return this.#transport.call((context) => {
       const subject = "dataSets.merge";
       const readPath = dataSetPath(subject, id, context);
@@ -276,21 +288,6 @@ export class DataSets {
       options,
     );
   }
-}
-
-/** The newest datasets: what a create made whose answer was lost is among them. Names are no filter here: `*`, `,` and `!` mean something. */
-function newest(): Operation<readonly Found<CreatedDataSet>[]> {
-  return {
-    kind: "read",
-    method: "GET",
-    path: plainPath(`${CATALOG}/dataSets`),
-    query: { orderBy: "desc:created", limit: LARGEST_PAGE },
-    read: (answer) =>
-      readable(keyedOf(answer), (entity) => {
-        const { id, created, createdClient } = readDataSet(entity, answer);
-        return { id, entity, result: { id }, createdAt: created, createdClient };
-      }),
-  };
 }
 
 function isPatch(change: JsonPatch | DataSetFields): change is JsonPatch {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type CheckContext, checked } from "../../payloads/check.ts";
+import { MAPPING_SET_RULES } from "../../payloads/rules/index.ts";
 import { id, model, nonEmpty, openEnum, text } from "../../payloads/models.ts";
 import {
   type AttributeMapping,
@@ -68,9 +69,9 @@ export function mappingSetBody(
       version: 0,
       xdmVersion: "1.0",
       id: null,
-      ...checked(subject, createAttributeMappingSetSchema, input, context),
+      ...checked(subject, createAttributeMappingSetSchema, input, context, MAPPING_SET_RULES),
     };
-  const { outputSchema, ...rest } = checked(subject, createMappingSetSchema, input, context);
+  const { outputSchema, ...rest } = checked(subject, createMappingSetSchema, input, context, MAPPING_SET_RULES);
   return {
     ...rest,
     outputSchema: { ...outputSchema, schemaRef: { contentType: MAPPING_CONTENT_TYPE, ...outputSchema?.schemaRef } },

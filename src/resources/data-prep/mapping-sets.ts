@@ -2,11 +2,13 @@ import type { ApiPromise } from "../../http/api-promise.ts";
 import { composite, sharedTime } from "../../http/composite.ts";
 import { isRecord, itemsOf } from "../../http/envelopes.ts";
 import { List } from "../../http/list.ts";
+import type { Operation } from "../../http/operation.ts";
 import { path, plainPath } from "../../http/path.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { IdInput } from "../../ids.ts";
 import { type CallOptions, withSignal } from "../../options.ts";
 import { checkedId } from "../../payloads/check.ts";
+import type { SchemaFacts } from "../schema-facts.ts";
 import { changesBetween } from "../editing/changes.ts";
 import { draftOf } from "../editing/draft.ts";
 import type { Change } from "../editing/edit.ts";
@@ -26,6 +28,7 @@ import {
   searchFor,
   wholeVersion,
 } from "./mapping-set-operations.ts";
+import { learning } from "./mapping-schema.ts";
 import { isNewForm, mappingSetBody } from "./mapping-set-payload.ts";
 import type {
   CreateAttributeMappingSet,
@@ -41,9 +44,11 @@ import { writableMappingSet } from "./writable.ts";
 /** Mapping sets of Data Prep: which source attribute goes where in the schema. They cannot be deleted, and know no If-Match. */
 export class MappingSets {
   readonly #transport: Transport;
+  readonly #facts: SchemaFacts;
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, facts: SchemaFacts) {
     this.#transport = transport;
+    this.#facts = facts;
   }
 
   /**
@@ -63,7 +68,7 @@ export class MappingSets {
   create(input: CreateAttributeMappingSet | CreateMappingSet, options?: CallOptions): ApiPromise<MappingSet> {
     return this.#transport.call((context) => {
       // Its answer is HTTP 200, not 201.
-      return {
+      const operation: Operation<MappingSet> = {
         kind: "create",
         method: "POST",
         path: plainPath(`${DATA_PREP}/mappingSets`),
@@ -71,6 +76,7 @@ export class MappingSets {
         read: (answer) => readMappingSet(answer.json, answer),
         ...(isNewForm(input) ? { search: searchFor(input) } : {}),
       };
+      return learning(operation, this.#facts, context, input);
     }, options);
   }
 
@@ -83,7 +89,10 @@ export class MappingSets {
    * ```
    */
   get(id: IdInput<"MappingSetId">, options?: MappingSetGetOptions): ApiPromise<MappingSet> {
-    return this.#transport.call((context) => readOperation("mappingSets.get", id, options, context), options);
+    return this.#transport.call(
+      (context) => learning(readOperation("mappingSets.get", id, options, context), this.#facts, context),
+      options,
+    );
   }
 
   /**
@@ -127,7 +136,7 @@ export class MappingSets {
   ): ApiPromise<MappingSet> {
     return this.#transport.call((context) => {
       const body = mappingSetBody("mappingSets.replace", input, context);
-      return replaceOperation("mappingSets.replace", id, body, context);
+      return learning(replaceOperation("mappingSets.replace", id, body, context), this.#facts, context, input);
     }, options);
   }
 
@@ -166,7 +175,7 @@ export class MappingSets {
       return step(
         this.#transport.exchange((context) => {
           const body = mappingSetBody(subject, draft, context);
-          return replaceOperation(subject, id, body, context);
+          return learning(replaceOperation(subject, id, body, context), this.#facts, context, draft);
         }, given()),
       );
     });

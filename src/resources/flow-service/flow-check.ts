@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import type { CallContext, Transport } from "../../http/transport.ts";
 import type { IdInput } from "../../ids.ts";
-import { type Findings, findings } from "../../payloads/check.ts";
+import { bySeverity, type Findings, findings } from "../../payloads/check.ts";
 import { id, nonEmpty, text } from "../../payloads/models.ts";
 import type { AnyCreateFlow } from "./flow-types.ts";
+import type { SchemaFacts } from "../schema-facts.ts";
 import { datesInSeconds } from "./epoch-seconds.ts";
+import { issuesOfSchemas } from "./flow-schemas.ts";
 import { judgeBySpec } from "./judge-by-spec.ts";
 import { snapshot } from "./snapshot.ts";
 import type { SpecCache } from "./spec-cache.ts";
@@ -26,33 +28,52 @@ export interface CheckedFlow extends Findings {
   readonly body: object;
 }
 
+/** What flows are judged by, besides our model of them. */
+export interface FlowKnowledge {
+  readonly specs: SpecCache;
+  readonly facts: SchemaFacts;
+}
+
 /** Checks a flow against our model of it and against its flow spec, and turns it into what the spec declares. Sends nothing but a look-up. */
 export async function checkFlow(
   transport: Transport,
-  specs: SpecCache,
-  given: AnyCreateFlow,
+  { specs, facts }: FlowKnowledge,
+  payload: AnyCreateFlow,
   context: CallContext,
+  draft = false,
 ): Promise<CheckedFlow> {
-  const { validation } = context.settings;
-  const input = snapshot(given);
+  const { validation, sandboxName } = context.settings;
+  const input = snapshot(payload);
   const own = findings(createFlowSchema, input, validation);
+  const joined = bySeverity(issuesOfSchemas(facts, sandboxName, { ...input }), validation);
   const wire = { ...input, flowSpec: wireSpec(input?.flowSpec) };
   // Without a spec to look for, the rest cannot be judged.
-  if (validation.level === "off" || typeof input?.flowSpec?.id !== "string") return { ...own, body: serialized(wire) };
+  if (validation.level === "off" || typeof input?.flowSpec?.id !== "string")
+    return { ...together(own, joined), body: serialized(wire) };
   const { flowSpec, transformations, scheduleParams, options } = input;
-  const parts = definedOnly({ transformations, scheduleParams, options });
-  const judged = await judgeBySpec(transport, specs, { subject: "flows.create", flowSpec, parts }, context);
+  const given = definedOnly({ transformations, scheduleParams, options });
+  // A flow that is no draft and has no steps is judged as one that has none.
+  const parts = draft ? given : { transformations: [], ...given };
+  const judged = await judgeBySpec(transport, specs, { subject: "flows.create", flowSpec, parts, draft }, context);
   return {
-    issues: [...own.issues, ...judged.issues],
-    warnings: [...own.warnings, ...judged.warnings],
-    body: serialized({ ...wire, ...judged.parts }),
+    ...together(own, judged, joined),
+    body: serialized({ ...wire, ...namesIn(given, judged.parts) }),
   };
+}
+
+function together(...found: readonly Findings[]): Findings {
+  return { issues: found.flatMap(({ issues }) => issues), warnings: found.flatMap(({ warnings }) => warnings) };
 }
 
 function wireSpec(
   spec: { readonly id: IdInput<"FlowSpecId">; readonly version?: string | undefined } | undefined,
 ): object | undefined {
   return spec === undefined || spec === null ? undefined : { id: spec.id, version: spec.version ?? "1.0" };
+}
+
+/** The entries of one object whose names stand in another, too. */
+function namesIn(names: object, entries: object): object {
+  return Object.fromEntries(Object.entries(entries).filter(([name]) => Object.hasOwn(names, name)));
 }
 
 function definedOnly(parts: object): object {

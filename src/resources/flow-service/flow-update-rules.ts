@@ -9,16 +9,17 @@ import { judgeBySpec } from "./judge-by-spec.ts";
 import { issuesOfPassedStart } from "./passed-start.ts";
 import { withoutRespelled } from "./same-spelling.ts";
 import { withSeconds } from "./schedule-seconds.ts";
-import type { SpecCache } from "./spec-cache.ts";
+import type { FlowKnowledge } from "./flow-check.ts";
+import { issuesOfSchemas } from "./flow-schemas.ts";
 import { lostSteps, withWholeSteps } from "./steps.ts";
-import type { UpdateRules } from "./update.ts";
+import type { Judged, UpdateRules } from "./update.ts";
 
 /** The parts of a flow that its spec decides. */
 const PARTS = ["transformations", "scheduleParams", "options"] as const;
 const SUBJECT = "flows.update";
 
 /** What a flow has to say about changes to it: its parts are judged as they would be, all together, by the flow's own spec. */
-export function flowUpdateRules(transport: Transport, specs: SpecCache): UpdateRules<Flow> {
+export function flowUpdateRules(transport: Transport, known: FlowKnowledge): UpdateRules<Flow> {
   return {
     needsEntity: isJudged,
     rewrite(given, entity) {
@@ -30,9 +31,13 @@ export function flowUpdateRules(transport: Transport, specs: SpecCache): UpdateR
       const after = context.settings.validation.level === "off" ? undefined : applied(entity, patch);
       // What does not fit is for the platform to explain.
       if (after === undefined) return patch;
-      const own = [...lostSteps(patch, after, judged), ...issuesOfPassedStart(entity, after, Date.now())];
+      const own = [
+        ...lostSteps(patch, after, judged),
+        ...issuesOfPassedStart(entity, after, Date.now()),
+        ...newIssuesOfSchemas(known, judged, after),
+      ];
       settleIssues(SUBJECT, own, context);
-      return asDeclared(patch, after, await judgeChange(transport, specs, { patch, entity, after }, context));
+      return asDeclared(patch, after, await judgeChange(transport, known, { patch, entity, after }, context));
     },
   };
 }
@@ -49,21 +54,37 @@ interface FlowChange {
  */
 async function judgeChange(
   transport: Transport,
-  specs: SpecCache,
+  { specs }: FlowKnowledge,
   { patch, entity, after }: FlowChange,
   context: CallContext,
 ): Promise<object> {
   const { flowSpec } = entity;
   if (!isJudged(patch) || flowSpec === undefined) return {};
   const judge = (flow: Flow) =>
-    judgeBySpec(transport, specs, { subject: SUBJECT, flowSpec, parts: partsOf(flow) }, context);
+    judgeBySpec(
+      transport,
+      specs,
+      { subject: SUBJECT, flowSpec, parts: partsOf(flow), draft: flow.state === "draft" },
+      context,
+    );
   const found = await judge(after);
   if (found.issues.length + found.warnings.length === 0) return found.parts;
   const before = await judge(entity);
-  const old = new Set([...before.issues, ...before.warnings].map(keyOf));
-  const fresh = (issues: readonly ValidationIssue[]) => issues.filter((issue) => !old.has(keyOf(issue)));
-  settle(SUBJECT, { issues: fresh(found.issues), warnings: fresh(found.warnings) }, context.events);
+  const old = [...before.issues, ...before.warnings];
+  settle(SUBJECT, { issues: added(found.issues, old), warnings: added(found.warnings, old) }, context.events);
   return found.parts;
+}
+
+/** What a change does to the agreement of schemas. */
+function newIssuesOfSchemas({ facts }: FlowKnowledge, { entity, context }: Judged<Flow>, after: Flow) {
+  const { sandboxName } = context.settings;
+  return added(issuesOfSchemas(facts, sandboxName, after), issuesOfSchemas(facts, sandboxName, entity));
+}
+
+/** The issues that were not there before. */
+function added(issues: readonly ValidationIssue[], before: readonly ValidationIssue[]): readonly ValidationIssue[] {
+  const old = new Set(before.map(keyOf));
+  return issues.filter((issue) => !old.has(keyOf(issue)));
 }
 
 /** All of them, whichever has changed: some rules are about two of them together. */

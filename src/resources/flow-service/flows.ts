@@ -5,12 +5,13 @@ import type { FlowId, IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { type Findings, settle } from "../../payloads/check.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
+import type { SchemaFacts } from "../schema-facts.ts";
 import { actionOn, type FlowAction, type FlowActionOptions, type GuardedOptions } from "./action.ts";
 import type { CreateOptions } from "./create-options.ts";
 import type { Created } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
 import { type Flow, FLOWS, type FlowFilter } from "./flow.ts";
-import { checkFlow } from "./flow-check.ts";
+import { checkFlow, type FlowKnowledge } from "./flow-check.ts";
 import type { CreateFlow, FlowSpecLike, TransformationName } from "./flow-types.ts";
 import { flowUpdateRules } from "./flow-update-rules.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
@@ -30,13 +31,13 @@ import type { ListQuery } from "./where.ts";
 /** Flows: source, target, transformations and schedule together. */
 export class Flows {
   readonly #transport: Transport;
-  readonly #specs: SpecCache;
+  readonly #known: FlowKnowledge;
   readonly #rules: UpdateRules<Flow>;
 
-  constructor(transport: Transport, specs: SpecCache) {
+  constructor(transport: Transport, specs: SpecCache, facts: SchemaFacts) {
     this.#transport = transport;
-    this.#specs = specs;
-    this.#rules = flowUpdateRules(transport, specs);
+    this.#known = { specs, facts };
+    this.#rules = flowUpdateRules(transport, this.#known);
   }
 
   /**
@@ -64,7 +65,7 @@ export class Flows {
     options?: CreateOptions<Draft>,
   ): ApiPromise<Created<FlowId>> {
     return this.#transport.call(async (context) => {
-      const found = await checkFlow(this.#transport, this.#specs, input, context);
+      const found = await checkFlow(this.#transport, this.#known, input, context, options?.draft);
       settle("flows.create", found, context.events);
       return createIn(FLOWS, found.body, {
         sought: { sent: found.body, where: { name: input?.name } },
@@ -92,7 +93,8 @@ export class Flows {
     input: CreateFlow<S, N, NoInfer<Draft>>,
     options?: CreateOptions<Draft>,
   ): Promise<Findings> {
-    const { issues, warnings } = await checkFlow(this.#transport, this.#specs, input, this.#transport.context(options));
+    const context = this.#transport.context(options);
+    const { issues, warnings } = await checkFlow(this.#transport, this.#known, input, context, options?.draft);
     return { issues, warnings };
   }
 

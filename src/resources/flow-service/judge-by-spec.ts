@@ -3,6 +3,7 @@ import type { CallContext, Transport } from "../../http/transport.ts";
 import { type Findings, NOTHING_FOUND } from "../../payloads/check.ts";
 import { flowRules } from "../../payloads/validation.ts";
 import { compileFlowSpec } from "../../specs/flow-spec.ts";
+import type { RuleSettings } from "../../specs/rules.ts";
 import type { FlowSpecLike } from "./flow-types.ts";
 import type { SpecCache } from "./spec-cache.ts";
 
@@ -13,6 +14,8 @@ interface Judged {
   readonly flowSpec: FlowSpecLike;
   /** Those of `transformations`, `scheduleParams` and `options` that there are: what is left out is not judged. */
   readonly parts: object;
+  /** Whether the flow is a draft, which may do without some of them. */
+  readonly draft: boolean;
 }
 
 /** What a flow spec has to say. */
@@ -25,14 +28,14 @@ export interface Judgement extends Findings {
 export async function judgeBySpec(
   transport: Transport,
   specs: SpecCache,
-  { subject, flowSpec, parts }: Judged,
+  { subject, flowSpec, parts, draft }: Judged,
   context: CallContext,
 ): Promise<Judgement> {
   try {
-    const first = judge(await specs.find(transport, flowSpec, context, subject), parts, context);
+    const first = judge(await specs.find(transport, flowSpec, context, subject), { parts, draft }, context);
     // A refusal must not rest on a stale copy of the spec: look once more before it is spoken.
     const fresh = first.issues.length > 0 ? await specs.findAgain(transport, flowSpec, context, subject) : undefined;
-    return fresh === undefined ? first : judge(fresh, parts, context);
+    return fresh === undefined ? first : judge(fresh, { parts, draft }, context);
   } catch (error) {
     // Our opinion never stops production: without a spec to judge by, the payload is sent as it is.
     if (
@@ -45,8 +48,13 @@ export async function judgeBySpec(
   }
 }
 
-function judge(spec: object, parts: object, context: CallContext): Judgement {
-  const result = compileFlowSpec(spec, { rules: flowRules(context.settings.validation) }).safeParse(parts);
+function judge(spec: object, { parts, draft }: Pick<Judged, "parts" | "draft">, context: CallContext): Judgement {
+  const rules: RuleSettings = {
+    ...flowRules(context.settings.validation),
+    // What a draft lacks may still come.
+    ...(draft ? { "recurring-delta-column": "off" } : {}),
+  };
+  const result = compileFlowSpec(spec, { rules }).safeParse(parts);
   const { warnings } = result;
   return result.success
     ? { issues: [], warnings, parts: result.data }

@@ -4,6 +4,7 @@ import type { Transport } from "../../http/transport.ts";
 import type { IdInput, SourceConnectionId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
 import { checked } from "../../payloads/check.ts";
+import { SOURCE_CONNECTION_RULES } from "../../payloads/rules/index.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
 import { actionOn } from "./action.ts";
 import type { CreateOptions } from "./create-options.ts";
@@ -45,7 +46,8 @@ export class SourceConnections {
    */
   create(input: CreateSourceConnection, options?: CreateOptions): ApiPromise<Created<SourceConnectionId>> {
     return this.#transport.call((context) => {
-      const checkedInput = checked("sourceConnections.create", createSourceConnectionSchema, input, context);
+      const subject = "sourceConnections.create";
+      const checkedInput = checked(subject, createSourceConnectionSchema, input, context, SOURCE_CONNECTION_RULES);
       const body = { ...checkedInput, connectionSpec: withVersion(checkedInput.connectionSpec) };
       // One that a flow uses was there before.
       const usedBy = { collection: "flows", path: "sourceConnectionIds[]" };

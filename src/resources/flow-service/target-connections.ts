@@ -3,10 +3,13 @@ import type { CountableList } from "../../http/countable-list.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { IdInput, TargetConnectionId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import { checked } from "../../payloads/check.ts";
+import { checked, settleIssues } from "../../payloads/check.ts";
+import { dataSetIssues } from "../../payloads/rules/same-schema.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
+import type { SchemaFact, SchemaFacts } from "../schema-facts.ts";
 import { actionOn } from "./action.ts";
 import type { CreateOptions } from "./create-options.ts";
+import type { Collection } from "./collection.ts";
 import { type Created, withVersion } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
@@ -28,9 +31,11 @@ import type { ListQuery } from "./where.ts";
 /** Target connections: where the data lands. */
 export class TargetConnections {
   readonly #transport: Transport;
+  readonly #facts: SchemaFacts;
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, facts: SchemaFacts) {
     this.#transport = transport;
+    this.#facts = facts;
   }
 
   /**
@@ -55,7 +60,20 @@ export class TargetConnections {
       const body = isShort(input)
         ? fromShort(checked(subject, createDataLakeTargetSchema, input, context))
         : complete(checked(subject, createTargetConnectionSchema, input, context));
-      return createIn(TARGET_CONNECTIONS, body, { sought: soughtTarget(body), draft: options?.draft });
+      const { sandboxName } = context.settings;
+      const fact = factOf(body);
+      const dataSet = this.#facts.recall(sandboxName, "data set", fact.dataSetId);
+      const path = isShort(input) ? ["schemaId"] : ["data", "schema", "id"];
+      settleIssues(subject, dataSetIssues(path, fact.schemaId, dataSet?.schemaId), context);
+      const operation = createIn(TARGET_CONNECTIONS, body, { sought: soughtTarget(body), draft: options?.draft });
+      return {
+        ...operation,
+        read: (answer) => {
+          const created = operation.read(answer);
+          this.#facts.learn(sandboxName, "target connection", created.id, fact);
+          return created;
+        },
+      };
     }, options);
   }
 
@@ -68,7 +86,7 @@ export class TargetConnections {
    * ```
    */
   get(id: IdInput<"TargetConnectionId">, options?: CallOptions): ApiPromise<TargetConnection> {
-    return getFrom(this.#transport, TARGET_CONNECTIONS, id, options);
+    return getFrom(this.#transport, this.#learning(options), id, options);
   }
 
   /**
@@ -80,7 +98,7 @@ export class TargetConnections {
    * ```
    */
   list(query?: ListQuery<TargetConnectionFilter>, options?: CallOptions): CountableList<TargetConnection> {
-    return countableListFrom(this.#transport, TARGET_CONNECTIONS, query, options);
+    return countableListFrom(this.#transport, this.#learning(options), query, options);
   }
 
   /**
@@ -114,6 +132,7 @@ export class TargetConnections {
     change: JsonPatch | EntityChange<TargetConnection>,
     options?: UpdateOptions | CallOptions,
   ): ApiPromise<Created<TargetConnectionId>> {
+    this.#facts.forget("target connection", id);
     return updateIn(this.#transport, TARGET_CONNECTIONS, id, change, options);
   }
 
@@ -143,10 +162,32 @@ export class TargetConnections {
   delete(id: IdInput<"TargetConnectionId">, options?: CallOptions): ApiPromise<void> {
     return deleteFrom(this.#transport, TARGET_CONNECTIONS, id, options);
   }
+
+  /** The collection, whose every entity that is read is remembered. */
+  #learning(options: CallOptions | undefined): Collection<TargetConnection> {
+    return {
+      ...TARGET_CONNECTIONS,
+      read: (record, answer) => {
+        const target = TARGET_CONNECTIONS.read(record, answer);
+        const { sandboxName } = this.#transport.context(options).settings;
+        this.#facts.learn(sandboxName, "target connection", target.id, factOf(target));
+        return target;
+      },
+    };
+  }
 }
 
 function isShort(input: CreateDataLakeTarget | CreateTargetConnection): input is CreateDataLakeTarget {
   return typeof input === "object" && input !== null && ("schemaId" in input || "dataSetId" in input);
+}
+
+/** What a target says of its schema. */
+function factOf({ data, params }: Pick<CreateTargetConnection | TargetConnection, "data" | "params">): SchemaFact {
+  return { schemaId: textOf(data?.schema?.id), dataSetId: textOf(params?.dataSetId) };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 function fromShort({ schemaId, dataSetId, ...rest }: CreateDataLakeTarget): CreateTargetConnection {

@@ -13,6 +13,8 @@ export interface CompiledFlowSpec {
   readonly unlisted: CompiledPart;
   /** Whether the spec's own schedule lists `once`. */
   readonly listsOnce: boolean;
+  /** Whether its flows run always, and so on no schedule. */
+  readonly isStreaming: boolean;
   readonly malformed: readonly MalformedPart[];
   /** The run parameters: compiled when they are first asked for, since most flows are never run on demand. */
   run(): CompiledPart | undefined;
@@ -45,6 +47,7 @@ function compile(spec: FlowSpecDocument): CompiledFlowSpec {
     transformations,
     unlisted: compilePart(undefined),
     listsOnce: listsOnce(parts.schedule),
+    isStreaming: parts.isStreaming,
     malformed: [
       ...prefixed(["scheduleSpec", "spec"], schedule.malformed),
       ...prefixed(["optionSpec", "spec"], options.malformed),

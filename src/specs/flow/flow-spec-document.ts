@@ -18,6 +18,8 @@ export interface FlowSpecDocument {
   readonly optionSpec?: unknown;
   /** `{ name, spec }`: the parameters of a run on demand. */
   readonly runSpec?: unknown;
+  /** What it is for: among other things `frequency`, which is `batch` or `streaming`. */
+  readonly attributes?: unknown;
 }
 
 /** A flow spec in one form. A schema that is undefined asserts nothing. */
@@ -27,6 +29,8 @@ export interface FlowSpecParts {
   readonly schedule: unknown;
   readonly options: unknown;
   readonly run: unknown;
+  /** Whether its flows run always, and so on no schedule. */
+  readonly isStreaming: boolean;
 }
 
 const SPELLINGS = ["transformationSpecDTOS", "transformationSpec", "transformationSpecs"];
@@ -41,7 +45,14 @@ export function readFlowSpec(spec: FlowSpecDocument): FlowSpecParts {
     schedule: schemaOf(spec.scheduleSpec),
     options: schemaOf(spec.optionSpec),
     run: schemaOf(spec.runSpec),
+    isStreaming: isStreaming(spec, transformations.size > 0),
   };
+}
+
+/** Some specs of streaming flows say so; all of them list transformations and no schedule. */
+function isStreaming({ attributes, scheduleSpec }: FlowSpecDocument, hasTransformations: boolean): boolean {
+  const frequency = isRecord(attributes) ? own(attributes, "frequency") : undefined;
+  return frequency === "streaming" || (frequency !== "batch" && scheduleSpec === undefined && hasTransformations);
 }
 
 function namedSpecs(specs: unknown): (readonly [string, unknown])[] {

@@ -5,14 +5,14 @@ import type { RuleContext, Step } from "../rules/rule-context.ts";
 import type { Coercion } from "../spec-schema.ts";
 import type { CompiledFlowSpec } from "./compiled-flow-spec.ts";
 import { type CompiledPart, prefixed } from "./compiled-part.ts";
-import { withoutOnceDemands } from "./once.ts";
+import { onceRule, withoutOnceDemands } from "./once.ts";
 
 /** A flow as the spec's schemas see it: coerced, and what they have against it. */
 export interface JudgedFlow {
   readonly data: Record<string, unknown>;
   readonly issues: readonly ValidationIssue[];
   readonly coercions: readonly Coercion[];
-  readonly context: Pick<RuleContext, "schedule" | "options" | "steps">;
+  readonly context: Pick<RuleContext, "schedule" | "options" | "transformations" | "steps">;
 }
 
 export function judgeFlow(spec: CompiledFlowSpec, flow: Readonly<Record<string, unknown>>): JudgedFlow {
@@ -20,7 +20,9 @@ export function judgeFlow(spec: CompiledFlowSpec, flow: Readonly<Record<string, 
   const options = judgeAt(["options"], spec.options, own(flow, "options"));
   const steps = judgeSteps(spec, own(flow, "transformations"));
   const demands = withoutOnceDemands(schedule.own, schedule.value);
-  const findings = [...steps.findings, ...prefixed(["scheduleParams"], demands), ...options.findings];
+  const ofSchedule = demands.flatMap((finding) =>
+    prefixed(["scheduleParams"], [toIssue(finding, onceRule(finding, schedule.value))]),
+  );
   return {
     data: {
       ...flow,
@@ -28,9 +30,18 @@ export function judgeFlow(spec: CompiledFlowSpec, flow: Readonly<Record<string, 
       ...given("scheduleParams", schedule.value),
       ...given("options", options.value),
     },
-    issues: findings.map((finding) => toIssue(finding)),
+    issues: [
+      ...steps.findings.map((finding) => toIssue(finding)),
+      ...ofSchedule,
+      ...options.findings.map((finding) => toIssue(finding)),
+    ],
     coercions: [...steps.coercions, ...schedule.coercions, ...options.coercions],
-    context: { schedule: schedule.value, options: options.value, steps: steps.steps },
+    context: {
+      schedule: schedule.value,
+      options: options.value,
+      transformations: steps.value,
+      steps: steps.steps,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { isRecord, own } from "../json-value.ts";
+import type { RuleId } from "../rules.ts";
 
 const RECURRING = ["minute", "hour", "day", "week"];
 /** Deeper than any schema that compiles. */
@@ -32,6 +33,17 @@ export function withoutOnceDemands(findings: readonly Finding[], schedule: unkno
     ({ keyword, path }) =>
       !(keyword === "required" && path.length === 1 && (path[0] === "interval" || path[0] === "backfill")),
   );
+}
+
+const ONCE_RULES: ReadonlyMap<unknown, RuleId> = new Map([
+  ["interval", "once-interval"],
+  ["backfill", "once-backfill"],
+]);
+
+/** The rule that forbids a field of a flow that runs once: refusals 1361 and 1364 have their own, other demands are the schema's. */
+export function onceRule({ keyword, path }: Finding, schedule: unknown): RuleId {
+  const isOnce = isRecord(schedule) && own(schedule, "frequency") === "once";
+  return (isOnce && keyword === "not" && path.length === 1 ? ONCE_RULES.get(path[0]) : undefined) ?? "schema";
 }
 
 function properties(value: unknown, depth: number): unknown {

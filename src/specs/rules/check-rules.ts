@@ -1,14 +1,18 @@
 import type { ValidationIssue } from "../../errors/validation-error.ts";
-import { RULES, type RuleId, type RuleSettings, severityOf } from "../rules.ts";
+import { isRuleId, type RuleId, type RuleSettings, severityOf } from "../rules.ts";
 import { deltaColumnFormat } from "./delta-column-format.ts";
 import { onceDeltaColumn } from "./once-delta-column.ts";
+import { recurringDeltaColumn } from "./recurring-delta-column.ts";
 import type { RuleCheck, RuleContext } from "./rule-context.ts";
 import { startTimePast, startTimeUnit } from "./start-time.ts";
+import { streamingSchedule } from "./streaming-schedule.ts";
 import { unknownField } from "./unknown-field.ts";
 import { unknownTransformation } from "./unknown-transformation.ts";
 
 const CHECKS: readonly RuleCheck[] = [
   onceDeltaColumn,
+  recurringDeltaColumn,
+  streamingSchedule,
   startTimeUnit,
   startTimePast,
   unknownField,
@@ -27,12 +31,6 @@ export function bySeverity(issues: readonly ValidationIssue[], settings: RuleSet
   return { issues: of("error"), warnings: of("warn") };
 }
 
-const IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
-
 function ruleOf(issue: ValidationIssue): RuleId {
   return isRuleId(issue.rule) ? issue.rule : "schema";
-}
-
-function isRuleId(rule: string | undefined): rule is RuleId {
-  return rule !== undefined && IDS.has(rule);
 }

@@ -15,6 +15,8 @@ export interface RuleContext {
   readonly spec: CompiledFlowSpec;
   readonly schedule: unknown;
   readonly options: unknown;
+  /** As they were given: undefined where they are not part of what is judged. */
+  readonly transformations: unknown;
   readonly steps: readonly Step[];
   /** Milliseconds since 1970. */
   readonly now: number;
