@@ -36,7 +36,11 @@ export const storage: ConnectionSpecDocument = {
     type: "CloudStorage",
     spec: {
       type: "object",
-      properties: { path: { type: "string" }, recursive: { type: "boolean", default: false } },
+      properties: {
+        path: { type: "string" },
+        recursive: { type: "boolean", default: false },
+        depth: { type: "integer" },
+      },
       required: ["path"],
     },
     attributes: { uiAttributes: { isSource: true } },
