@@ -17,7 +17,7 @@ import {
 import { FLOW_SERVICE } from "./collection.ts";
 import { checkBaseConnection } from "./connection-check.ts";
 import type { CreateOptions } from "./create-options.ts";
-import { CREDENTIAL_RULES } from "./credential-rules.ts";
+import { credentialRules } from "./credential-rules.ts";
 import type { Created } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
 import {
@@ -32,17 +32,19 @@ import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.t
 import type { Sought } from "./search.ts";
 import { type SearchQuery, searchFrom } from "./searching.ts";
 import type { SpecCache } from "./spec-cache.ts";
-import { type UpdateOptions, updateIn } from "./update.ts";
+import { type UpdateOptions, updateIn, type UpdateRules } from "./update.ts";
 import type { ListQuery } from "./where.ts";
 
 /** Base connections: the authenticated link to a source. */
 export class BaseConnections {
   readonly #transport: Transport;
   readonly #specs: SpecCache;
+  readonly #rules: UpdateRules<BaseConnection>;
 
   constructor(transport: Transport, specs: SpecCache) {
     this.#transport = transport;
     this.#specs = specs;
+    this.#rules = credentialRules(transport, specs);
   }
 
   /**
@@ -132,7 +134,7 @@ export class BaseConnections {
    * there now, and an {@link UpdateConflictError} is thrown when both have changed the same field. By a JSON Patch and the etag it was made
    * for: when somebody else was faster, a {@link PreconditionFailedError} is thrown.
    * Credentials are replaced as a whole, for those left out are lost: give every key of `auth.params`, and the secrets themselves, for what is read
-   * of them is a mask. Anything less is a {@link ValidationError}.
+   * of them is a mask. Anything less is a {@link ValidationError}, and so is what the connection spec refuses.
    *
    * @example
    * ```ts
@@ -159,7 +161,7 @@ export class BaseConnections {
     change: JsonPatch | EntityChange<BaseConnection>,
     options?: UpdateOptions | CallOptions,
   ): ApiPromise<Created<BaseConnectionId>> {
-    return updateIn(this.#transport, BASE_CONNECTIONS, id, change, options, CREDENTIAL_RULES);
+    return updateIn(this.#transport, BASE_CONNECTIONS, id, change, options, this.#rules);
   }
 
   /**
