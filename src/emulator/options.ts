@@ -1,3 +1,4 @@
+import { CLIENT_ID, CLIENT_SECRET } from "./state/account.ts";
 import { type Quirks, resolveQuirks } from "./quirks.ts";
 
 /**
@@ -22,22 +23,31 @@ export interface EmulatorOptions {
   quirks?: Partial<Quirks>;
   /** How long a run takes, in milliseconds of the emulator's clock; 1500 unless given. */
   runDurationMs?: number;
+  /**
+   * How long a new connection or flow is `initializing` before it is `enabled`, in milliseconds of the emulator's clock; 0 unless given, for no
+   * document says how long.
+   */
+  initializingMs?: number;
+  /** Credentials that may mint tokens beside the emulator's own: what each creates carries its client id. */
+  credentials?: readonly { readonly clientId: string; readonly clientSecret: string }[];
 }
 
 const DEFAULT_RUN_MS = 1500;
 
 /** The options with their defaults, checked. */
 export function resolveOptions(options: EmulatorOptions) {
-  const { specs = "current", now = () => Date.now(), runDurationMs = DEFAULT_RUN_MS } = options;
+  const { specs = "current", now = () => Date.now() } = options;
+  const { runDurationMs = DEFAULT_RUN_MS, initializingMs = 0, credentials = [] } = options;
   const seed = options.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
   if (specs !== "current" && specs !== "2020") {
     throw new TypeError(`The emulator's specs are "current" or "2020"; got "${specs}".`);
   }
-  if (!Number.isFinite(runDurationMs) || runDurationMs < 0) {
-    throw new TypeError(
-      `The emulator's runDurationMs is a number of milliseconds, zero or more; got ${runDurationMs}.`,
-    );
+  for (const [name, ms] of Object.entries({ runDurationMs, initializingMs })) {
+    if (Number.isFinite(ms) && ms >= 0) continue;
+    throw new TypeError(`The emulator's ${name} is a number of milliseconds, zero or more; got ${ms}.`);
   }
   if (!Number.isInteger(seed)) throw new TypeError(`The emulator's seed is a whole number; got ${seed}.`);
-  return { specs, now, runDurationMs, seed, quirks: resolveQuirks(options.quirks) };
+  const clients = new Map([[CLIENT_ID, CLIENT_SECRET]]);
+  for (const { clientId, clientSecret } of credentials) clients.set(clientId, clientSecret);
+  return { specs, now, runDurationMs, initializingMs, clients, seed, quirks: resolveQuirks(options.quirks) };
 }

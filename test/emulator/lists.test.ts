@@ -70,7 +70,7 @@ describe("query parameters", () => {
   it("are refused when unknown", async () => {
     const { flow } = await withConnections();
     expect(codeOf((await flow("GET", `${PATH}?page=2`)).body)).toBe("1451-400");
-    expect(codeOf((await flow("POST", "/flows?mode=draft", {})).body)).toBe("1451-400");
+    expect(codeOf((await flow("POST", "/flows?draft=true", {})).body)).toBe("1451-400");
   });
 });
 

@@ -12,6 +12,8 @@ export interface OrganisationExchange {
   readonly body: Json;
   /** The address as the caller wrote it. */
   readonly url: URL;
+  /** The client id that the token was minted for. */
+  readonly client: string;
 }
 
 /** One request as a handler sees it, in the sandbox that its header names. */

@@ -1,8 +1,15 @@
 import type { Clock } from "../clock.ts";
+import type { JsonObject } from "../json.ts";
 import type { Quirks } from "../quirks.ts";
 import { type Ids, createIds } from "./ids.ts";
 import { type Sandbox, createSandbox } from "./sandbox.ts";
 import { SANDBOX_NAMES } from "./account.ts";
+
+/** An access token: whose it is, and until when (epoch milliseconds). */
+export interface Token {
+  readonly clientId: string;
+  readonly expiresAt: number;
+}
 
 /** One emulated platform: settings, time and everything stored. */
 export interface World {
@@ -10,15 +17,23 @@ export interface World {
   readonly quirks: Readonly<Quirks>;
   readonly clock: Clock;
   readonly runDurationMs: number;
+  /** How long a new connection or flow says that it is initializing. */
+  readonly initializingMs: number;
   readonly ids: Ids;
   readonly sandboxes: ReadonlyMap<string, Sandbox>;
-  /** Access tokens with the epoch millisecond at which each expires. */
-  readonly tokens: Map<string, number>;
+  /** The secret of each credential that may mint tokens, by client id. */
+  readonly clients: ReadonlyMap<string, string>;
+  readonly tokens: Map<string, Token>;
+  /** Specs that were made or replaced by a provider, by id, as they are read. */
+  readonly connectionSpecs: Map<string, JsonObject>;
+  readonly flowSpecs: Map<string, JsonObject>;
   /** The next number in the order of creation. */
   nextSequence(): number;
 }
 
-export type WorldSettings = Pick<World, "specs" | "quirks" | "clock" | "runDurationMs"> & { readonly seed: number };
+type Given = "specs" | "quirks" | "clock" | "runDurationMs" | "initializingMs" | "clients";
+
+export type WorldSettings = Pick<World, Given> & { readonly seed: number };
 
 export function createWorld({ seed, ...settings }: WorldSettings): World {
   const ids = createIds(seed);
@@ -27,6 +42,8 @@ export function createWorld({ seed, ...settings }: WorldSettings): World {
     ...settings,
     ids,
     tokens: new Map(),
+    connectionSpecs: new Map(),
+    flowSpecs: new Map(),
     sandboxes: new Map(SANDBOX_NAMES.map((name) => [name, createSandbox(name, ids.uuid("sandbox"))])),
     nextSequence() {
       sequence += 1;
