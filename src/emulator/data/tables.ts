@@ -1,4 +1,4 @@
-import { AMAZON_S3, HUBSPOT, SALESFORCE } from "../specs/spec-ids.ts";
+import { AMAZON_S3, AZURE_FILE, HUBSPOT, SALESFORCE } from "../specs/spec-ids.ts";
 import type { JsonObject } from "../json.ts";
 import { HUBSPOT_CONTACTS } from "./hubspot-contacts.ts";
 import { S3_ACCOUNTS } from "./s3-accounts.ts";
@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<string, readonly Table[]>> = {
   [HUBSPOT]: [HUBSPOT_CONTACTS],
   [SALESFORCE]: [SALESFORCE_ACCOUNTS],
   [AMAZON_S3]: [S3_ACCOUNTS],
+  [AZURE_FILE]: [S3_ACCOUNTS],
 };
 
 /** What the source behind a connection spec holds. */

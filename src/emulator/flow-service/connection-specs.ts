@@ -94,8 +94,9 @@ function getConnectionSpec(exchange: Exchange): Reply {
 }
 
 function exploreConnectionSpec(exchange: Exchange): Reply {
-  const id = String(find(exchange).id);
-  return exchange.world.quirks.specExplore === "columns" ? columnsReply(id, "items") : exploredReply(id, exchange);
+  const spec = find(exchange);
+  const isColumns = exchange.world.quirks.specExplore === "columns";
+  return isColumns ? columnsReply(String(spec.id), "items") : exploredReply(spec, exchange);
 }
 
 function configsOfConnectionSpec(exchange: Exchange): Reply {

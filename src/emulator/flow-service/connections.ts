@@ -1,7 +1,7 @@
 import { flowProblem } from "../errors/flow.ts";
 import { type Exchange, type Reply, ok } from "../http/exchange.ts";
 import type { Route } from "../http/route.ts";
-import { textAt } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { namedConnectionSpec } from "../specs/find-spec.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { Stateful } from "../state/stateful.ts";
@@ -100,14 +100,14 @@ export const CONNECTION_ROUTES: readonly Route[] = [
       "tutorials on exploring; guide on filtering rows",
       "For files two forms are printed, a switch.",
     ),
-    handle: (exchange) => exploredReply(specOf(CONNECTIONS.find(exchange)), exchange),
+    handle: (exchange) => exploredReply(specOf(CONNECTIONS.find(exchange), exchange), exchange),
   },
   {
     method: "GET",
     pattern: `${PATH}/:id/configs`,
     query: [],
     fidelity: simplified("OpenAPI file", "The columns of the first table or file there is."),
-    handle: (exchange) => columnsReply(specOf(CONNECTIONS.find(exchange)), exchange.world.quirks.configs),
+    handle: (exchange) => columnsOf(exchange),
   },
 ];
 
@@ -116,8 +116,13 @@ function read(connection: Stateful, { sandbox, world }: Exchange) {
   return readConnection({ ...connection, body }, sandbox, world);
 }
 
-function specOf({ body }: Stateful): string {
-  return textAt(body, "connectionSpec.id") ?? "";
+function specOf({ body }: Stateful, { world }: Exchange): JsonObject {
+  return namedConnectionSpec(body, world);
+}
+
+function columnsOf(exchange: Exchange): Reply {
+  const spec = specOf(CONNECTIONS.find(exchange), exchange);
+  return columnsReply(String(spec.id), exchange.world.quirks.configs);
 }
 
 function refuseIfInUse(id: string, { sourceConnections, targetConnections }: Sandbox): void {

@@ -1,7 +1,8 @@
 import { type Table, sampleRows, tableAt, tablesOf } from "../data/tables.ts";
 import { flowProblem } from "../errors/flow.ts";
 import { type Exchange, type Reply, ok } from "../http/exchange.ts";
-import { type Json, type JsonObject, compact } from "../json.ts";
+import { type Json, type JsonObject, at, compact, isObject } from "../json.ts";
+import { violations } from "../specs/validate.ts";
 import { base64Json } from "./base64-json.ts";
 import { rowFilter } from "./row-filter.ts";
 
@@ -21,12 +22,13 @@ export const EXPLORE_QUERY = [
   "determineProperties",
 ];
 
-/** What a look into the source behind a connection spec shows. */
-export function exploredReply(connectionSpecId: string, { query, world }: Exchange): Reply {
-  const tables = tablesOf(connectionSpecId);
+/** What a look into the source behind a connection spec shows, as far as the spec's own schema of requests allows the look. */
+export function exploredReply(connectionSpec: JsonObject, { query, world }: Exchange): Reply {
+  const tables = tablesOf(String(connectionSpec.id));
   const objectType = query.get("objectType")?.toLowerCase() ?? "";
   const object = query.get("object") ?? "";
   checkParameters(query);
+  checkBySpec(query, connectionSpec);
   switch (objectType) {
     case "root":
       return ok(tables.map(entryOf));
@@ -66,6 +68,19 @@ function checkParameters(query: URLSearchParams): void {
   const delimiter = query.get("columnDelimiter") ?? ",";
   if (delimiter.length !== 1) throw flowProblem("1331-400", `columnDelimiter is one character; got ${delimiter}.`);
   base64Json("sourceParams", query.get("sourceParams"));
+}
+
+/** Parameters in capitals are the OpenAPI file's words for the same. */
+function checkBySpec(query: URLSearchParams, connectionSpec: JsonObject): void {
+  const schema = at(connectionSpec, "exploreSpec.requestSpec");
+  if (!isObject(schema)) return;
+  const given: JsonObject = {};
+  for (const [name, value] of query) given[name.charAt(0).toLowerCase() + name.slice(1)] = value;
+  const word = (name: string) => (given[name] === undefined ? {} : { [name]: String(given[name]).toLowerCase() });
+  const preview = given.preview === undefined ? {} : { preview: String(given.preview).toLowerCase() === "true" };
+  const [first] = violations({ ...given, ...word("objectType"), ...word("fileType"), ...preview }, schema);
+  if (first === undefined) return;
+  throw flowProblem("1100-400", `explore (exploreSpec of ${connectionSpec.name}): ${first.message}`);
 }
 
 function required(object: string): string {

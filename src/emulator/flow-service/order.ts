@@ -29,7 +29,7 @@ export function orderFor(orderby: string | null): Order {
 /** A plus sign that is not encoded arrives as a blank. */
 function unreadable(orderby: string): Problem {
   if (orderby.startsWith(" ")) return flowProblem("1432-400", "orderby starts with a blank: send + as %2B.");
-  if (/[\[\],\s]/.test(orderby))
+  if (/[[\],\s]/.test(orderby))
     return flowProblem("1433-400", `orderby is one field, and none of a list; got ${orderby}.`);
   return flowProblem("1432-400", `orderby is a field with an optional + or -; got ${orderby || "nothing"}.`);
 }

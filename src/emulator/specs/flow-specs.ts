@@ -30,7 +30,7 @@ function crmToAep(key: Quirks["transformationKey"]): JsonObject {
 function cloudStorageToAep(key: Quirks["transformationKey"]): JsonObject {
   return {
     ...identity(CLOUD_STORAGE_TO_AEP, "CloudStorageToAEP"),
-    ...batchSource(CLOUD_STORAGE_TO_AEP_SOURCES),
+    ...batchSource(CLOUD_STORAGE_TO_AEP_SOURCES, { isDraftModeSupported: true }),
     [key]: [MAPPING],
     runSpec: runSpec({}),
   };
@@ -40,11 +40,13 @@ function identity(id: string, name: string): JsonObject {
   return { id, name, providerId: BATCH_PROVIDER, version: "1.0" };
 }
 
-function batchSource(sources: readonly string[]): JsonObject {
+/** Only the spec for files is printed with a word on drafts. */
+function batchSource(sources: readonly string[], attributes: JsonObject = {}): JsonObject {
   return {
     attributes: {
       isSourceFlow: true,
       flacValidationSupported: true,
+      ...attributes,
       frequency: "batch",
       notification: { category: "sources", flowRun: { enabled: true } },
     },

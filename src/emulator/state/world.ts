@@ -6,7 +6,7 @@ import { type Sandbox, createSandbox } from "./sandbox.ts";
 import { SANDBOX_NAMES } from "./account.ts";
 
 /** An access token: whose it is, and until when (epoch milliseconds). */
-export interface Token {
+interface Token {
   readonly clientId: string;
   readonly expiresAt: number;
 }
