@@ -48,6 +48,11 @@ export function resolveOptions(options: EmulatorOptions) {
   }
   if (!Number.isInteger(seed)) throw new TypeError(`The emulator's seed is a whole number; got ${seed}.`);
   const clients = new Map([[CLIENT_ID, CLIENT_SECRET]]);
-  for (const { clientId, clientSecret } of credentials) clients.set(clientId, clientSecret);
+  for (const { clientId, clientSecret } of credentials) {
+    if (!clientId || !clientSecret) {
+      throw new TypeError("The emulator's credentials have a clientId and a clientSecret, neither of them empty.");
+    }
+    clients.set(clientId, clientSecret);
+  }
   return { specs, now, runDurationMs, initializingMs, clients, seed, quirks: resolveQuirks(options.quirks) };
 }

@@ -19,6 +19,16 @@ export function filterFor(
   return (item) => filters.every((filter) => matches(item, filter, spelled));
 }
 
+/** The items that pass; without a filter they are not even looked at. */
+export function filtered<T extends { readonly item: JsonObject }>(
+  listed: readonly T[],
+  properties: readonly string[],
+  readings: Readings,
+): readonly T[] {
+  const passes = filterFor(properties, readings);
+  return properties.length === 0 ? listed : listed.filter(({ item }) => passes(item));
+}
+
 function matches(item: JsonObject, { path, operator, values }: Filter, spelled: (text: string) => string): boolean {
   const found = path.reduce<readonly Json[]>(
     (here, { key, each }) => here.flatMap((value) => step(value, key, each)),

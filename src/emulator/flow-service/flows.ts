@@ -12,7 +12,7 @@ import { flowBody, refusePassedStart } from "./flow-body.ts";
 import { lastRuns } from "./last-runs.ts";
 import { LIST_QUERY, listReply } from "./list.ts";
 import { oneReply } from "./one.ts";
-import type { Listed } from "./page.ts";
+import { type Listed, listedLazily } from "./page.ts";
 import { patchFlow } from "./patch-flow.ts";
 import { payloadWith } from "./payload.ts";
 import { readFlow } from "./read-flow.ts";
@@ -101,10 +101,7 @@ function createFlow(exchange: Exchange): Reply {
 
 function listed({ sandbox, world }: Exchange): readonly Listed[] {
   const last = lastRuns(sandbox, world.clock.now());
-  return [...sandbox.flows.values()].map((flow) => ({
-    item: readFlow(flow, last.get(flow.id), sandbox, world),
-    sequence: flow.sequence,
-  }));
+  return listedLazily(sandbox.flows.values(), (flow) => readFlow(flow, last.get(flow.id), sandbox, world));
 }
 
 function getFlow(exchange: Exchange): Reply {

@@ -9,7 +9,7 @@ import { isDraftCall, refuseUnsupportedDraft } from "./draft.ts";
 import { checkIfMatch } from "./if-match.ts";
 import { listReply } from "./list.ts";
 import { oneReply } from "./one.ts";
-import type { Listed } from "./page.ts";
+import { type Listed, listedLazily } from "./page.ts";
 import { patched } from "./patch.ts";
 import { addressed, changed, newStateful, reference } from "./resource.ts";
 import { touch } from "./touch.ts";
@@ -45,7 +45,7 @@ export function handlersOf(kind: Kind): KindHandlers {
   const { type, entities, body, read } = kind;
   const find = (exchange: Exchange) => addressed(entities(exchange.sandbox), type, exchange);
   const listed = (exchange: Exchange) =>
-    [...entities(exchange.sandbox).values()].map((each) => ({ item: read(each, exchange), sequence: each.sequence }));
+    listedLazily(entities(exchange.sandbox).values(), (each) => read(each, exchange));
   return {
     find,
     listed,

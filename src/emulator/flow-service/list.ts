@@ -1,7 +1,7 @@
 import { flowProblem } from "../errors/flow.ts";
 import { type Exchange, type Reply, ok } from "../http/exchange.ts";
 import type { JsonObject } from "../json.ts";
-import { filterFor } from "./filter-match.ts";
+import { filtered } from "./filter-match.ts";
 import { type Listed, type PageOf, pageOf, pageSize } from "./page.ts";
 
 /** The query parameters of every paged list. */
@@ -15,8 +15,7 @@ export function listReply(exchange: Exchange, path: string, listed: readonly Lis
   const { query, world } = exchange;
   const counting = isCounting(query.get("count"));
   if (counting && query.has("limit")) throw flowProblem("1401-400", "limit and count cannot be used together.");
-  const passes = filterFor(query.getAll("property"), world.quirks);
-  const matching = listed.filter(({ item }) => passes(item));
+  const matching = filtered(listed, query.getAll("property"), world.quirks);
   if (counting) return ok({ count: matching.length });
   const limit = query.get("limit");
   const page = pageOf(matching, {

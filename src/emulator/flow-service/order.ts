@@ -10,18 +10,18 @@ export interface Position {
 
 /** How a list is ordered: where an item stands, and which of two positions comes first. */
 export interface Order {
-  readonly position: (item: JsonObject, sequence: number) => Position;
+  readonly position: (listed: { readonly item: JsonObject; readonly sequence: number }) => Position;
   readonly compare: (one: Position, two: Position) => number;
 }
 
 /** `orderby=name`, `+name` or `-name`; without it, the order of creation. */
 export function orderFor(orderby: string | null): Order {
-  if (orderby === null) return { position: (_, sequence) => ({ key: "", sequence }), compare: bySequence };
+  if (orderby === null) return { position: ({ sequence }) => ({ key: "", sequence }), compare: bySequence };
   const [, prefix = "", path = ""] = /^([+-]?)([A-Za-z_][\w.:-]*)$/.exec(orderby) ?? [];
   if (path === "") throw unreadable(orderby);
   const sign = prefix === "-" ? -1 : 1;
   return {
-    position: (item, sequence) => ({ key: sortKey(at(item, path)), sequence }),
+    position: ({ item, sequence }) => ({ key: sortKey(at(item, path)), sequence }),
     compare: (one, two) => sign * byKey(one.key, two.key) || bySequence(one, two),
   };
 }

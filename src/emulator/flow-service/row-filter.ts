@@ -39,7 +39,11 @@ function testOf(node: Json | undefined): Test {
   }
   const compare = Object.hasOwn(COMPARE, name) ? COMPARE[name] : undefined;
   if (compare === undefined) throw flowProblem("1100-400", `filters: the emulator knows no function ${name}.`);
-  return (row) => compare(cellOf(params[0], row), cellOf(params[1], row));
+  return (row) => {
+    const [left, right] = [cellOf(params[0], row), cellOf(params[1], row)];
+    // Nothing compares with null, as in the databases that answer such filters.
+    return left !== null && right !== null && compare(left, right);
+  };
 }
 
 function every(tests: readonly Test[]): Test {

@@ -6,6 +6,7 @@ import { documented, inferred } from "./fidelity.ts";
 import { LIST_QUERY, listReply } from "./list.ts";
 import { newRun } from "./new-run.ts";
 import { oneReply } from "./one.ts";
+import { listedLazily } from "./page.ts";
 import { readRun } from "./read-run.ts";
 import { replaceRun } from "./replace-run.ts";
 import { addressed } from "./resource.ts";
@@ -69,11 +70,10 @@ function createRun(exchange: Exchange): Reply {
 
 function listRuns(exchange: Exchange): Reply {
   const { sandbox, world } = exchange;
-  const runs = [...sandbox.runs.values()];
   return listReply(
     exchange,
     PATH,
-    runs.map((run) => ({ item: readRun(run, sandbox, world), sequence: run.sequence })),
+    listedLazily(sandbox.runs.values(), (run) => readRun(run, sandbox, world)),
   );
 }
 

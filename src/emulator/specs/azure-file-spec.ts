@@ -80,6 +80,5 @@ export const AZURE_FILE_SPEC: JsonObject = {
 };
 
 function whenObject(objectType: string, then: JsonObject): JsonObject {
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   return { if: { properties: { objectType: { enum: [objectType] } } }, then };
 }
