@@ -1,10 +1,6 @@
-import { applyPatch } from "rfc6902";
 import { flowProblem } from "../errors/flow.ts";
 import { type Json, type JsonObject, isObject } from "../json.ts";
-
-type Change =
-  | { readonly op: "add" | "replace"; readonly path: string; readonly value: Json }
-  | { readonly op: "remove"; readonly path: string };
+import { type Change, applied } from "../json-patch.ts";
 
 /** A change as it was sent, in one spelling. */
 export interface Patched {
@@ -19,12 +15,11 @@ export interface Patched {
  */
 export function patched(body: JsonObject, patch: Json, paths: readonly string[]): Patched {
   const changes = (Array.isArray(patch) ? patch : [patch]).map((each, index) => changeOf(each, index, paths));
-  const copy = structuredClone(body);
-  const misfit = applyPatch(copy, structuredClone(changes)).findIndex((result) => result !== null);
-  if (misfit !== -1) {
-    throw flowProblem("1455-400", `The path ${changes[misfit]?.path} of the patch leads nowhere in the entity.`);
+  const result = applied(body, changes);
+  if ("misfit" in result) {
+    throw flowProblem("1455-400", `The path ${result.misfit} of the patch leads nowhere in the entity.`);
   }
-  return { body: copy, ops: changes.map((change) => ({ ...change })) };
+  return { body: result.value, ops: changes.map((change) => ({ ...change })) };
 }
 
 function changeOf(given: Json, index: number, paths: readonly string[]): Change {
