@@ -12,6 +12,8 @@ export interface OrganisationExchange {
   readonly body: Json;
   /** The address as the caller wrote it. */
   readonly url: URL;
+  /** The client id that the token was minted for. */
+  readonly clientId: string;
   /** Lists do not show what is younger than this, in milliseconds of the emulator's clock. */
   readonly listingLagMs: number;
 }

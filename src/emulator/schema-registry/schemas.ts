@@ -18,7 +18,7 @@ export const SCHEMA_ROUTES: readonly Route[] = [
   { method: "DELETE", pattern: "/tenant/schemas/:id", handle: deleteSchema },
 ];
 
-function createSchema({ world, sandbox, body }: Exchange): Reply {
+function createSchema({ world, sandbox, body, clientId }: Exchange): Reply {
   checkSchema(body);
   const payload = isObject(body) ? body : {};
   const twin = [...sandbox.schemas.values()].find((each) => each.body.title === payload.title);
@@ -31,7 +31,7 @@ function createSchema({ world, sandbox, body }: Exchange): Reply {
   };
   const schema = completeSchema(payload, stamp);
   const id = String(schema.$id);
-  sandbox.schemas.set(id, newEntity(world, id, schema));
+  sandbox.schemas.set(id, newEntity({ world, clientId }, id, schema));
   return { status: 201, body: schema };
 }
 

@@ -5,7 +5,7 @@ import { checkSnapshot, damaged } from "./check-snapshot.ts";
 import { decode, encode } from "./encode.ts";
 import { type EmulatorSnapshot, FORMAT, FORMAT_VERSION } from "./snapshot.ts";
 
-/** Everything a world holds: its Maps. The rest of it is settings and functions. */
+/** Everything a world holds: its Maps, but for the credentials it was set up with. The rest of it is settings and functions. */
 export function snapshotOf(world: World, clock: ClockState): EmulatorSnapshot {
   const state = encode(Object.fromEntries(mapsOf(world)));
   return { format: FORMAT, version: FORMAT_VERSION, seed: world.seed, clock, state };
@@ -40,7 +40,9 @@ function restoredSandbox(saved: unknown, where: string): Sandbox {
 }
 
 function mapsOf(holder: object): [string, Map<unknown, unknown>][] {
-  return Object.entries(holder).filter((entry): entry is [string, Map<unknown, unknown>] => entry[1] instanceof Map);
+  return Object.entries(holder).filter(
+    (entry): entry is [string, Map<unknown, unknown>] => entry[1] instanceof Map && entry[0] !== "clients",
+  );
 }
 
 /** The saved map of a name; undefined in a state from before there was one. */

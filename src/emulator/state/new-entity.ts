@@ -1,10 +1,22 @@
 import type { JsonObject } from "../json.ts";
-import { CLIENT_ID, USER_ID } from "./account.ts";
+import { USER_ID } from "./account.ts";
 import type { Entity } from "./entity.ts";
 import type { World } from "./world.ts";
 
+/** Who makes an entity, and where: any exchange will do. */
+export interface Maker {
+  readonly world: World;
+  /** The client id of the token that the request came with. */
+  readonly clientId: string;
+}
+
 /** A fresh entity: audited, with its first etag. */
-export function newEntity(world: World, id: string, body: JsonObject, createdAt = world.clock.now()): Entity {
+export function newEntity(
+  { world, clientId }: Maker,
+  id: string,
+  body: JsonObject,
+  createdAt = world.clock.now(),
+): Entity {
   return {
     id,
     sequence: world.nextSequence(),
@@ -12,7 +24,8 @@ export function newEntity(world: World, id: string, body: JsonObject, createdAt 
     createdAt,
     updatedAt: createdAt,
     createdBy: USER_ID,
-    createdClient: CLIENT_ID,
+    createdClient: clientId,
+    updatedClient: clientId,
     body,
   };
 }
