@@ -21,7 +21,7 @@ function createFlow(exchange: Exchange): Reply {
   const { world, sandbox } = exchange;
   const body = newFlowBody(exchange);
   const schedule = scheduleOf(body.scheduleParams ?? null);
-  const entity = newEntity(world, world.ids.uuid("flows"), body);
+  const entity = newEntity(exchange, world.ids.uuid("flows"), body);
   const nextRunAt = Math.max(schedule.startAt, entity.createdAt);
   sandbox.flows.set(entity.id, { ...entity, schedule, nextRunAt, windowEnd: null });
   return reference(entity, "flows");

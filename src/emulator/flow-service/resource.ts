@@ -13,8 +13,8 @@ export function addressed<T extends Entity>(entities: ReadonlyMap<string, T>, ty
 }
 
 /** Stores a new connection of some kind and answers with its reference. */
-export function store(entities: Map<string, Entity>, type: string, body: JsonObject, { world }: Exchange): Reply {
-  const entity = newEntity(world, world.ids.uuid(type), body);
+export function store(entities: Map<string, Entity>, type: string, body: JsonObject, exchange: Exchange): Reply {
+  const entity = newEntity(exchange, exchange.world.ids.uuid(type), body);
   entities.set(entity.id, entity);
   return reference(entity, type);
 }

@@ -19,7 +19,7 @@ export function dispatch(received: Received, services: readonly Service[], world
   const { method, url, headers, text } = received;
   const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
   if (service === undefined) throw routeUnknown(received);
-  checkGateway(headers, world);
+  const clientId = checkGateway(headers, world);
   const path = url.pathname.slice(service.prefix.length);
   for (const route of service.routes) {
     const params = route.method === method ? matchPath(route.pattern, path) : undefined;
@@ -30,7 +30,7 @@ export function dispatch(received: Received, services: readonly Service[], world
     if (queryUnknown !== undefined && unknown !== undefined) throw queryUnknown(unknown);
     const takesBody = method !== "GET" && method !== "DELETE";
     const body = takesBody ? readJson(text, headers.get("content-type"), service.refusals) : null;
-    return handle({ world, params, query: url.searchParams, headers, body, url });
+    return handle({ world, clientId, params, query: url.searchParams, headers, body, url });
   }
   throw routeUnknown(received);
 }

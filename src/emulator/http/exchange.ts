@@ -5,6 +5,8 @@ import type { World } from "../state/world.ts";
 /** One request to an organisation as a whole, past every check that does not depend on the route. */
 export interface OrganisationExchange {
   readonly world: World;
+  /** Whose token the request came with. */
+  readonly clientId: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: Headers;

@@ -1,6 +1,6 @@
 import { placeholderProblem } from "../errors/placeholder.ts";
 import { type Json, type JsonObject, listAt, textAt } from "../json.ts";
-import { CLIENT_ID, ORG_ID, TENANT_ID, USER_ID } from "../state/account.ts";
+import { ORG_ID, TENANT_ID } from "../state/account.ts";
 
 /** The identity and audit that the registry adds to a schema. */
 export interface SchemaStamp {
@@ -10,6 +10,9 @@ export interface SchemaStamp {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly sandboxId: string;
+  /** Who made it. */
+  readonly clientId: string;
+  readonly userId: string;
 }
 
 /** Refuses a payload that is no schema. */
@@ -23,7 +26,10 @@ export function checkSchema(payload: Json): void {
 }
 
 /** The schema as stored: the payload, completed the way the registry prints it. */
-export function completeSchema(payload: JsonObject, { hash, eTag, now, sandboxId }: SchemaStamp): JsonObject {
+export function completeSchema(
+  payload: JsonObject,
+  { hash, eTag, now, sandboxId, clientId, userId }: SchemaStamp,
+): JsonObject {
   const refs = listAt(payload, "allOf").map((part) => textAt(part, "$ref") ?? "");
   const [classId = ""] = refs;
   return {
@@ -46,10 +52,10 @@ export function completeSchema(payload: JsonObject, { hash, eTag, now, sandboxId
     "meta:registryMetadata": {
       "repo:createdDate": now,
       "repo:lastModifiedDate": now,
-      "xdm:createdClientId": CLIENT_ID,
-      "xdm:lastModifiedClientId": CLIENT_ID,
-      "xdm:createdUserId": USER_ID,
-      "xdm:lastModifiedUserId": USER_ID,
+      "xdm:createdClientId": clientId,
+      "xdm:lastModifiedClientId": clientId,
+      "xdm:createdUserId": userId,
+      "xdm:lastModifiedUserId": userId,
       eTag,
     },
   };

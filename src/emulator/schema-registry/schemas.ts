@@ -3,6 +3,7 @@ import { registryProblem } from "../errors/schema-registry.ts";
 import { type Exchange, NO_CONTENT, type Reply, ok } from "../http/exchange.ts";
 import type { Route } from "../http/route.ts";
 import { isObject } from "../json.ts";
+import { accountOf } from "../state/account.ts";
 import type { Entity } from "../state/entity.ts";
 import { newEntity } from "../state/new-entity.ts";
 import { lookupFormat } from "./accept.ts";
@@ -18,7 +19,8 @@ export const SCHEMA_ROUTES: readonly Route[] = [
   { method: "DELETE", pattern: "/tenant/schemas/:id", handle: deleteSchema },
 ];
 
-function createSchema({ world, sandbox, body }: Exchange): Reply {
+function createSchema(exchange: Exchange): Reply {
+  const { world, sandbox, body, clientId } = exchange;
   checkSchema(body);
   const payload = isObject(body) ? body : {};
   const twin = [...sandbox.schemas.values()].find((each) => each.body.title === payload.title);
@@ -28,10 +30,12 @@ function createSchema({ world, sandbox, body }: Exchange): Reply {
     eTag: world.ids.hex("schemaEtag", 64),
     now: world.clock.now(),
     sandboxId: sandbox.id,
+    clientId,
+    userId: accountOf(clientId)?.userId ?? clientId,
   };
   const schema = completeSchema(payload, stamp);
   const id = String(schema.$id);
-  sandbox.schemas.set(id, newEntity(world, id, schema));
+  sandbox.schemas.set(id, newEntity(exchange, id, schema));
   return { status: 201, body: schema };
 }
 

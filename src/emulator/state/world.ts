@@ -12,10 +12,17 @@ export interface World {
   readonly runDurationMs: number;
   readonly ids: Ids;
   readonly sandboxes: ReadonlyMap<string, Sandbox>;
-  /** Access tokens with the epoch millisecond at which each expires. */
-  readonly tokens: Map<string, number>;
+  /** Access tokens that have been minted. */
+  readonly tokens: Map<string, Token>;
   /** The next number in the order of creation. */
   nextSequence(): number;
+}
+
+/** What is known of an access token. */
+export interface Token {
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+  readonly clientId: string;
 }
 
 export type WorldSettings = Pick<World, "specs" | "quirks" | "clock" | "runDurationMs"> & { readonly seed: number };
