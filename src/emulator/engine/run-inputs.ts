@@ -41,7 +41,7 @@ export function outcomeOf(sandbox: Sandbox, flow: Flow, { source }: Parts, windo
   return promote({
     rows,
     mappings: readMappings(mappingSet),
-    fields: schema === undefined ? {} : fieldsOf(schema.body),
+    fields: schema === undefined ? {} : fieldsOf(schema.body, sandbox),
     threshold: typeof threshold === "number" ? threshold : NO_THRESHOLD,
   });
 }

@@ -25,7 +25,8 @@ function replyTo(received: Received, world: World, requestId: string, now: numbe
     return isToken ? mintToken(received, world) : dispatch(received, SERVICES, world);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const body = error.render({ requestId, now, scheme: world.quirks.errorTypeScheme });
+    const { errorTypeScheme: scheme, registryErrors } = world.quirks;
+    const body = error.render({ requestId, now, scheme, registryErrors });
     return { status: error.status, body };
   }
 }

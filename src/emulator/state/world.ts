@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 import type { Quirks } from "../quirks.ts";
 import { type Ids, createIds } from "./ids.ts";
 import { type Sandbox, createSandbox } from "./sandbox.ts";
-import { SANDBOX_NAMES } from "./account.ts";
+import { SEEDED } from "./seeded-sandboxes.ts";
 
 /** One emulated platform: settings, time and everything stored. */
 export interface World {
@@ -11,7 +11,7 @@ export interface World {
   readonly clock: Clock;
   readonly runDurationMs: number;
   readonly ids: Ids;
-  readonly sandboxes: ReadonlyMap<string, Sandbox>;
+  readonly sandboxes: Map<string, Sandbox>;
   /** Access tokens that have been minted. */
   readonly tokens: Map<string, Token>;
   /** The next number in the order of creation. */
@@ -34,7 +34,7 @@ export function createWorld({ seed, ...settings }: WorldSettings): World {
     ...settings,
     ids,
     tokens: new Map(),
-    sandboxes: new Map(SANDBOX_NAMES.map((name) => [name, createSandbox(name, ids.uuid("sandbox"))])),
+    sandboxes: new Map(SEEDED.map(({ name, about }) => [name, createSandbox(name, ids.uuid("sandbox"), { ...about })])),
     nextSequence() {
       sequence += 1;
       return sequence;
