@@ -64,6 +64,8 @@ export interface Quirks {
   sandboxDeletion: "deleted" | "deleting";
   /** A sandbox spells its version `eTag`, or `etag`. */
   sandboxEtag: "eTag" | "etag";
+  /** The types of sandboxes are listed by their names, or as objects with id and title. */
+  sandboxTypes: "names" | "objects";
 }
 
 /** Every switch with its values; the first is the default. */
@@ -95,6 +97,7 @@ export const QUIRK_VALUES: { readonly [K in keyof Quirks]: readonly [Quirks[K], 
   sandboxHeader: ["required", "optional"],
   sandboxDeletion: ["deleted", "deleting"],
   sandboxEtag: ["eTag", "etag"],
+  sandboxTypes: ["names", "objects"],
 };
 
 const DEFAULTS: Readonly<Quirks> = {
@@ -125,6 +128,7 @@ const DEFAULTS: Readonly<Quirks> = {
   sandboxHeader: "required",
   sandboxDeletion: "deleted",
   sandboxEtag: "eTag",
+  sandboxTypes: "names",
 };
 
 /** The switches in force: the given ones over the defaults. */

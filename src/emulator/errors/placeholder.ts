@@ -6,6 +6,7 @@ const TITLES = {
   403: "ForbiddenError",
   404: "NotFoundError",
   406: "NotAcceptableError",
+  409: "ConflictError",
 } as const;
 
 /** The refusal of Catalog and of the older Schema Registry. Data Prep's is printed nowhere; the emulator uses this. */

@@ -1,6 +1,6 @@
 import { Problem } from "../errors/problem.ts";
-import { mintToken } from "../ims/token.ts";
-import { IMS_TOKEN_PATH } from "../ims/path.ts";
+import { exchangeJwt, mintToken } from "../ims/token.ts";
+import { IMS_JWT_PATH, IMS_TOKEN_PATH } from "../ims/path.ts";
 import { SERVICES } from "../services.ts";
 import type { World } from "../state/world.ts";
 import { type Received, dispatch } from "./dispatch.ts";
@@ -21,8 +21,10 @@ export function answer(received: Received, world: World): Response {
 
 function replyTo(received: Received, world: World, requestId: string, now: number): Reply {
   try {
-    const isToken = received.method === "POST" && received.url.pathname === IMS_TOKEN_PATH;
-    return isToken ? mintToken(received, world) : dispatch(received, SERVICES, world);
+    const { method, url } = received;
+    if (method === "POST" && url.pathname === IMS_TOKEN_PATH) return mintToken(received, world);
+    if (method === "POST" && url.pathname === IMS_JWT_PATH) return exchangeJwt(received, world);
+    return dispatch(received, SERVICES, world);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { errorTypeScheme: scheme, registryErrors } = world.quirks;

@@ -25,6 +25,20 @@ export const ACCOUNTS = {
 
 export type AccountName = keyof typeof ACCOUNTS;
 
+/** What the credentials may ask for: the usual set for Experience Platform, and what Adobe's console adds to it. */
+export const SCOPES: readonly string[] = [
+  "openid",
+  "AdobeID",
+  "read_organizations",
+  "additional_info.projectedProductContext",
+  "additional_info.roles",
+  "additional_info.job_function",
+  "session",
+  "adobeio_api",
+  "read_client_secret",
+  "manage_client_secrets",
+];
+
 /** Whom what was there from the start is said to be by. */
 export const USER_ID = ACCOUNTS.primary.userId;
 
