@@ -8,7 +8,7 @@ import { type LoggedRequest, loggedBody, loggedHeaders, loggedQuery } from "./re
 import { type World, createWorld } from "./state/world.ts";
 
 /**
- * A platform in memory: Flow Service, Schema Registry, Catalog, Data Prep, the list of sandboxes and the token endpoint of IMS.
+ * A platform in memory: Flow Service, Schema Registry, Catalog, Data Prep, Sandbox Management and the token endpoint of IMS.
  *
  * Times are epoch milliseconds of its own clock. Source: Adobe's published documents; never checked against a live
  * organisation.

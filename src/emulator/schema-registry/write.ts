@@ -30,7 +30,7 @@ export function create(
   const identity = given ?? { id: newId(kind.resourceType, world.ids.hex(kind.resourceType, 48)), version: "1.0" };
   const body = complete(kind, definitionOf(checked), identity, { sandbox, find, stamp: stampOf(exchange) });
   checkUnionTag(sandbox, undefined, body);
-  checkMerge(sandbox, body);
+  if (isUnion(body)) checkMerge(sandbox, body);
   const entity = newEntity(exchange, identity.id, body);
   sandbox[kind.store].set(identity.id, entity);
   return entity;
@@ -70,7 +70,7 @@ export function rewrite(
 }
 
 /** Titles are unique across all kinds of resources. */
-export function checkTitle(sandbox: Sandbox, { title }: JsonObject, ownId?: string): void {
+function checkTitle(sandbox: Sandbox, { title }: JsonObject, ownId?: string): void {
   const twin = allOwned(sandbox).find(({ entity }) => entity.id !== ownId && entity.body.title === title);
   if (twin === undefined) return;
   throw registryProblem("XDM-1521-400", `The title must be unique; ${twin.entity.id} already has it.`);

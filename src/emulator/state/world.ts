@@ -19,7 +19,7 @@ export interface World {
 }
 
 /** What is known of an access token. */
-export interface Token {
+interface Token {
   /** Epoch milliseconds. */
   readonly expiresAt: number;
   readonly clientId: string;

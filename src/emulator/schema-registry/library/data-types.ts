@@ -3,7 +3,7 @@ import { type FieldSpec, fields } from "./fields.ts";
 import type { LibraryEntry } from "./resource.ts";
 
 export const PERSON = "https://ns.adobe.com/xdm/context/person";
-export const PERSON_NAME = "https://ns.adobe.com/xdm/context/person-name";
+const PERSON_NAME = "https://ns.adobe.com/xdm/context/person-name";
 export const ADDRESS = "https://ns.adobe.com/xdm/common/address";
 export const PHONE_NUMBER = "https://ns.adobe.com/xdm/context/phonenumber";
 export const EMAIL_ADDRESS = "https://ns.adobe.com/xdm/context/emailaddress";
