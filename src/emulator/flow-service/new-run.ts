@@ -43,14 +43,14 @@ function checkedParams(given: Json, flowSpec: JsonObject): JsonObject {
   return params;
 }
 
-function orderOf(params: JsonObject, { world }: Exchange): RunOrder {
+function orderOf(params: JsonObject, { world, clientId }: Exchange): RunOrder {
   const unit = world.quirks.runTimes === "seconds" ? 1000 : 1;
   const now = world.clock.now();
   const time = (name: string, fallback: number) =>
     params[name] === undefined ? fallback : Number(params[name]) * unit;
   const window = { start: time("windowStartTime", 0), end: time("windowEndTime", now) };
   if (window.end < window.start) throw flowProblem("1381-400", "windowEndTime is before windowStartTime.");
-  return { startsAt: Math.max(now, time("startTime", now)), createdAt: now, window, type: "on-demand" };
+  return { startsAt: Math.max(now, time("startTime", now)), createdAt: now, window, type: "on-demand", clientId };
 }
 
 /** The first run brings the delta column, which stays in the flow's Copy step; later ones may only repeat it. */

@@ -1,4 +1,5 @@
 import { gatewayProblem } from "../errors/gateway.ts";
+import { stateAt } from "../state/sandbox-about.ts";
 import type { World } from "../state/world.ts";
 import type { OrganisationExchange, Reply } from "./exchange.ts";
 import { checkGateway } from "./gateway.ts";
@@ -55,9 +56,13 @@ function handlerOf(
 }
 
 function findSandbox(headers: Headers, service: Service, world: World) {
-  const name = headers.get("x-sandbox-name") ?? "";
-  if (name === "") throw service.refusals.sandboxMissing();
-  const sandbox = world.sandboxes.get(name);
-  if (sandbox === undefined) throw service.refusals.sandboxUnknown(name);
+  const given = headers.get("x-sandbox-name") ?? "";
+  if (given === "" && world.quirks.sandboxHeader === "required") throw service.refusals.sandboxMissing();
+  const all = [...world.sandboxes.values()];
+  const sandbox = given === "" ? all.find(({ about }) => about.isDefault) : world.sandboxes.get(given);
+  // One that is being created, or has been deleted, takes no calls.
+  if (sandbox === undefined || stateAt(sandbox.about, world.clock.now()) !== "active") {
+    throw service.refusals.sandboxUnknown(given);
+  }
   return sandbox;
 }

@@ -5,6 +5,8 @@ import type { World } from "../state/world.ts";
 /** One request to an organisation as a whole, past every check that does not depend on the route. */
 export interface OrganisationExchange {
   readonly world: World;
+  /** Whose token the request came with. */
+  readonly clientId: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: Headers;
@@ -12,8 +14,6 @@ export interface OrganisationExchange {
   readonly body: Json;
   /** The address as the caller wrote it. */
   readonly url: URL;
-  /** The client id that the token was minted for. */
-  readonly clientId: string;
   /** Lists do not show what is younger than this, in milliseconds of the emulator's clock. */
   readonly listingLagMs: number;
 }

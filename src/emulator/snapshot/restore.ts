@@ -1,11 +1,12 @@
 import type { ClockState } from "../clock.ts";
 import { type Sandbox, createSandbox } from "../state/sandbox.ts";
+import { isSandboxAbout } from "../state/sandbox-about.ts";
 import { type World, type WorldSettings, createWorld } from "../state/world.ts";
 import { checkSnapshot, damaged } from "./check-snapshot.ts";
 import { decode, encode } from "./encode.ts";
 import { type EmulatorSnapshot, FORMAT, FORMAT_VERSION } from "./snapshot.ts";
 
-/** Everything a world holds: its Maps, but for the credentials it was set up with. The rest of it is settings and functions. */
+/** Everything a world holds: its Maps. The rest of it is settings and functions. */
 export function snapshotOf(world: World, clock: ClockState): EmulatorSnapshot {
   const state = encode(Object.fromEntries(mapsOf(world)));
   return { format: FORMAT, version: FORMAT_VERSION, seed: world.seed, clock, state };
@@ -34,15 +35,15 @@ export function restoredWorld(
 /** What was saved, on top of an empty one: a state may be older than a kind of resource. */
 function restoredSandbox(saved: unknown, where: string): Sandbox {
   if (!isHolder(saved) || typeof saved.name !== "string" || typeof saved.id !== "string") throw damaged(where);
-  const fresh = createSandbox(saved.name, saved.id);
+  const { about } = saved;
+  if (!isSandboxAbout(about)) throw damaged(`${where}.about`);
+  const fresh = createSandbox(saved.name, saved.id, about);
   for (const [name] of mapsOf(fresh)) savedMap(saved, name, where);
   return { ...fresh, ...saved };
 }
 
 function mapsOf(holder: object): [string, Map<unknown, unknown>][] {
-  return Object.entries(holder).filter(
-    (entry): entry is [string, Map<unknown, unknown>] => entry[1] instanceof Map && entry[0] !== "clients",
-  );
+  return Object.entries(holder).filter((entry): entry is [string, Map<unknown, unknown>] => entry[1] instanceof Map);
 }
 
 /** The saved map of a name; undefined in a state from before there was one. */

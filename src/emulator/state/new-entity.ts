@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json.ts";
-import { USER_ID } from "./account.ts";
+import { accountOf } from "./account.ts";
 import type { Entity } from "./entity.ts";
 import type { World } from "./world.ts";
 
@@ -23,7 +23,7 @@ export function newEntity(
     etag: world.ids.etag(createdAt),
     createdAt,
     updatedAt: createdAt,
-    createdBy: USER_ID,
+    createdBy: accountOf(clientId)?.userId ?? clientId,
     createdClient: clientId,
     updatedClient: clientId,
     body,
