@@ -42,6 +42,18 @@ export interface Quirks {
   schemaNext: "value" | "uri";
   /** The Schema Registry answers a GET without a usable Accept header with 406 or with 400. */
   missingAccept: "406" | "400";
+  /** A list of mapping sets needs limit and start, or has defaults for them. */
+  mappingSetPage: "required" | "defaulted";
+  /** The count of a page of mapping sets is the number of its items, or 0 (Q45). */
+  mappingSetCount: "items" | "zero";
+  /** A mapping set read without a version is its version 0, or its last one. */
+  mappingSetVersion: "zero" | "latest";
+  /** Data Prep's dates are epoch milliseconds or ISO 8601. */
+  mappingDates: "number" | "string";
+  /** A preview of a mapping set answers with a list of rows, or with one row. */
+  previewAnswer: "list" | "object";
+  /** An expression that is wrong is answered `false`, or with 400. */
+  invalidExpression: "false" | "400";
 }
 
 /** Every switch with its values; the first is the default. */
@@ -62,6 +74,12 @@ export const QUIRK_VALUES: { readonly [K in keyof Quirks]: readonly [Quirks[K], 
   errorTypeScheme: ["https", "http"],
   schemaNext: ["value", "uri"],
   missingAccept: ["406", "400"],
+  mappingSetPage: ["required", "defaulted"],
+  mappingSetCount: ["items", "zero"],
+  mappingSetVersion: ["zero", "latest"],
+  mappingDates: ["number", "string"],
+  previewAnswer: ["list", "object"],
+  invalidExpression: ["false", "400"],
 };
 
 const DEFAULTS: Readonly<Quirks> = {
@@ -81,6 +99,12 @@ const DEFAULTS: Readonly<Quirks> = {
   errorTypeScheme: "https",
   schemaNext: "value",
   missingAccept: "406",
+  mappingSetPage: "required",
+  mappingSetCount: "items",
+  mappingSetVersion: "zero",
+  mappingDates: "number",
+  previewAnswer: "list",
+  invalidExpression: "false",
 };
 
 /** The switches in force: the given ones over the defaults. */

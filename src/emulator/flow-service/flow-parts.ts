@@ -3,6 +3,7 @@ import { flowProblem } from "../errors/flow.ts";
 import { type Json, type JsonObject, listAt, textAt } from "../json.ts";
 import { findSchema } from "../schema-registry/find-schema.ts";
 import type { Entity } from "../state/entity.ts";
+import { versionOf } from "../state/mapping-set.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 
 /** Refuses a flow whose source and target do not exist or do not belong with its flow spec. */
@@ -23,7 +24,9 @@ export function checkMapping(payload: JsonObject, sandbox: Sandbox): void {
   const mappingSet = sandbox.mappingSets.get(mappingId);
   if (mappingSet === undefined) throw flowProblem("1100-400", `There is no mapping set ${mappingId}.`);
   const version = params?.mappingVersion ?? "0";
-  if (version !== "0") throw flowProblem("1412-400", `The mapping set ${mappingId} has no version ${version}.`);
+  if (versionOf(mappingSet, version) === undefined) {
+    throw flowProblem("1412-400", `The mapping set ${mappingId} has no version ${version}.`);
+  }
   for (const target of named(payload, "targetConnectionIds", sandbox.targetConnections)) {
     const dataSet = sandbox.dataSets.get(textAt(target.body, "params.dataSetId") ?? "");
     const ids = [

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../json.ts";
 import type { Entity } from "./entity.ts";
 import type { Flow } from "./flow.ts";
+import type { MappingSet } from "./mapping-set.ts";
 import type { Run } from "./run.ts";
 
 /** Everything one sandbox holds; no two sandboxes share any of it. */
@@ -15,7 +16,7 @@ export interface Sandbox {
   /** By `$id`. */
   readonly schemas: Map<string, Entity>;
   readonly dataSets: Map<string, Entity>;
-  readonly mappingSets: Map<string, Entity>;
+  readonly mappingSets: Map<string, MappingSet>;
   /** Landed records by dataset id. */
   readonly records: Map<string, JsonObject[]>;
 }
