@@ -42,6 +42,16 @@ export interface Quirks {
   schemaNext: "value" | "uri";
   /** The Schema Registry answers a GET without a usable Accept header with 406 or with 400. */
   missingAccept: "406" | "400";
+  /** Catalog answers the DELETE of a dataset that there is not with 200 and an empty array, or with 404. */
+  deleteMissing: "empty" | "404";
+  /** Catalog's If-Match holds the version of an object, or the time of its last update. */
+  catalogIfMatch: "version" | "updated";
+  /** Catalog answers several requests in one call with a list of results (200), or of references (201). */
+  batchedAnswer: "results" | "references";
+  /** The batch of a run that failed has the status `failure` or `failed`. */
+  failedBatch: "failure" | "failed";
+  /** The file of sampled row errors is listed as `row_error_samples.json` or as `row_errors_sample.json` (Q28). */
+  rowErrorSamples: "row_error_samples.json" | "row_errors_sample.json";
   /** A list of mapping sets needs limit and start, or has defaults for them. */
   mappingSetPage: "required" | "defaulted";
   /** The count of a page of mapping sets is the number of its items, or 0 (Q45). */
@@ -74,6 +84,11 @@ export const QUIRK_VALUES: { readonly [K in keyof Quirks]: readonly [Quirks[K], 
   errorTypeScheme: ["https", "http"],
   schemaNext: ["value", "uri"],
   missingAccept: ["406", "400"],
+  deleteMissing: ["empty", "404"],
+  catalogIfMatch: ["version", "updated"],
+  batchedAnswer: ["results", "references"],
+  failedBatch: ["failure", "failed"],
+  rowErrorSamples: ["row_error_samples.json", "row_errors_sample.json"],
   mappingSetPage: ["required", "defaulted"],
   mappingSetCount: ["items", "zero"],
   mappingSetVersion: ["zero", "latest"],
@@ -99,6 +114,11 @@ const DEFAULTS: Readonly<Quirks> = {
   errorTypeScheme: "https",
   schemaNext: "value",
   missingAccept: "406",
+  deleteMissing: "empty",
+  catalogIfMatch: "version",
+  batchedAnswer: "results",
+  failedBatch: "failure",
+  rowErrorSamples: "row_error_samples.json",
   mappingSetPage: "required",
   mappingSetCount: "items",
   mappingSetVersion: "zero",

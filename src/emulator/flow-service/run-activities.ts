@@ -1,7 +1,8 @@
 import { bytesOf } from "../engine/outcome.ts";
+import { shownRowErrors } from "../engine/row-errors.ts";
 import { type JsonObject, compact } from "../json.ts";
 import type { Run } from "../state/run.ts";
-import { errorsOf, recordSummary, rowErrors } from "./run-metrics.ts";
+import { errorsOf, recordSummary } from "./run-metrics.ts";
 
 /** Where a batch's files are. */
 const EXPORT = "https://platform.adobe.io/data/foundation/export/batches";
@@ -45,7 +46,10 @@ export function promotionActivity(run: Run, spell: (word: string) => string): Js
   const extensions =
     outcome.failedCount === 0
       ? undefined
-      : compact({ manifest: outcome.hasDiagnostics ? manifest : undefined, errors: rowErrors(outcome) });
+      : compact({
+          manifest: outcome.hasDiagnostics ? manifest : undefined,
+          errors: shownRowErrors(outcome, "message"),
+        });
   return {
     id: "promotionActivity",
     updatedAtUTC: completesAt,

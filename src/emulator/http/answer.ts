@@ -14,6 +14,10 @@ export function answer(received: Received, world: World): Response {
   const headers = new Headers(reply.headers);
   headers.set("date", new Date(now).toUTCString());
   headers.set("x-request-id", requestId);
+  if (reply.text !== undefined) {
+    headers.set("content-type", reply.text.type);
+    return new Response(reply.text.content, { status: reply.status, headers });
+  }
   if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
   headers.set("content-type", "application/json;charset=utf-8");
   return new Response(JSON.stringify(reply.body), { status: reply.status, headers });

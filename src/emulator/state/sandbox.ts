@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json.ts";
+import type { CatalogObject } from "./catalog-object.ts";
 import type { Entity } from "./entity.ts";
 import type { Flow } from "./flow.ts";
 import type { MappingSet } from "./mapping-set.ts";
@@ -15,7 +16,8 @@ export interface Sandbox {
   readonly runs: Map<string, Run>;
   /** By `$id`. */
   readonly schemas: Map<string, Entity>;
-  readonly dataSets: Map<string, Entity>;
+  readonly dataSets: Map<string, CatalogObject>;
+  readonly batches: Map<string, CatalogObject>;
   readonly mappingSets: Map<string, MappingSet>;
   /** Landed records by dataset id. */
   readonly records: Map<string, JsonObject[]>;
@@ -32,6 +34,7 @@ export function createSandbox(name: string, id: string): Sandbox {
     runs: new Map(),
     schemas: new Map(),
     dataSets: new Map(),
+    batches: new Map(),
     mappingSets: new Map(),
     records: new Map(),
   };
