@@ -45,22 +45,24 @@ function replaceMappingSet(exchange: Exchange): Reply {
   return ok(shownVersion(mappingSet, version, world));
 }
 
+/** This knows no version: it shows the last one. */
 function listMappings(exchange: Exchange): Reply {
-  return ok([...mappingsOf(exchange)]);
+  return ok([...(mappingsByVersion(exchange).at(-1) ?? [])]);
 }
 
+/** Of whichever version it is: ids are new in each. */
 function getMapping(exchange: Exchange): Reply {
   const { mappingId } = exchange.params;
-  const found = mappingsOf(exchange).find((each) => at(each, "id") === mappingId);
+  const found = mappingsByVersion(exchange)
+    .flat()
+    .find((each) => at(each, "id") === mappingId);
   if (found === undefined) throw placeholderProblem(404, `The mapping set has no mapping ${mappingId}.`);
   return ok(found);
 }
 
-/** These two know no version: they show the last one. */
-function mappingsOf(exchange: Exchange): readonly Json[] {
+function mappingsByVersion(exchange: Exchange): readonly (readonly Json[])[] {
   const mappingSet = addressed(exchange);
-  const last = mappingSet.versions.at(-1);
-  return last === undefined ? [] : listAt(shownVersion(mappingSet, last, exchange.world), "mappings");
+  return mappingSet.versions.map((version) => listAt(shownVersion(mappingSet, version, exchange.world), "mappings"));
 }
 
 function addressed({ sandbox, params }: Exchange): MappingSet {

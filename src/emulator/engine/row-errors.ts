@@ -7,7 +7,7 @@ const MEANINGS = {
 } as const;
 
 /** What a promotion has to say of the rows that it rejected, by code. */
-export interface RowErrorCount {
+interface RowErrorCount {
   readonly code: string;
   readonly message: string;
   /** How many rows have it; absent where it is no row's. */
@@ -15,7 +15,7 @@ export interface RowErrorCount {
 }
 
 /** What the promotion reports about the rows that it rejected; little where error diagnostics were off. */
-export function rowErrors({ failedCount, failures, records, hasDiagnostics }: Outcome): readonly RowErrorCount[] {
+function rowErrors({ failedCount, failures, records, hasDiagnostics }: Outcome): readonly RowErrorCount[] {
   if (!hasDiagnostics) {
     return [
       { code: "INGEST-1211-400", message: "Rows have errors; error diagnostics were not enabled to tell which." },

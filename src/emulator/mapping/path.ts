@@ -1,7 +1,7 @@
 import { MappingProblem } from "./problem.ts";
 
 /** One step of a path: a key, an index of a list, or every item of it. */
-export type Step = { readonly key: string } | { readonly index: number } | "every";
+type Step = { readonly key: string } | { readonly index: number } | "every";
 export type Path = readonly Step[];
 
 /** No list is filled up further than this. */

@@ -18,5 +18,5 @@ export type Expression =
     }
   | { readonly kind: "choice"; readonly if: Expression; readonly yes: Expression; readonly no: Expression };
 
-export type UnaryOperator = "!" | "-";
+type UnaryOperator = "!" | "-";
 export type BinaryOperator = "||" | "&&" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "%";
