@@ -18,7 +18,7 @@ export interface Thing {
   phase: "draft" | "enabled" | "disabled";
   readyAt: number;
 }
-export interface Source extends Thing {
+interface Source extends Thing {
   readonly base: string;
 }
 export interface Target extends Thing {
@@ -38,19 +38,19 @@ export interface Flow extends Thing {
   last: number | null;
   hasDelta: boolean;
 }
-export interface Schema {
+interface Schema {
   readonly id: string;
   readonly title: string;
   writes: number;
   isDescribed: boolean;
   isUnion: boolean;
 }
-export interface DataSet {
+interface DataSet {
   readonly id: string;
   readonly schema: string;
   writes: number;
 }
-export interface MappingSet {
+interface MappingSet {
   readonly id: string;
   readonly schema: string;
   versions: number;
