@@ -31,7 +31,11 @@ describe("what cannot be honoured is refused by name", () => {
       "$ref",
       "definitions/a/anyOf/0/$ref",
     ],
-    [{ properties: { a: { $id: "http://example.com/a", items: { $ref: "#" } } } }, "$ref", "properties/a/items/$ref"],
+    [
+      { properties: { a: { $id: "http://example.com/a", items: { $ref: "#/properties/a" } } } },
+      "$ref",
+      "properties/a/items/$ref",
+    ],
     [{ properties: { a: { pattern: "(" } } }, "pattern", "properties/a/pattern"],
     [{ patternProperties: { "(": true } }, "pattern", "patternProperties/("],
     [{ pattern: "a".repeat(MAX_PATTERN_LENGTH + 1) }, "pattern", "pattern"],

@@ -4,7 +4,7 @@ import { type SpecSchema, specSchema } from "../spec-schema.ts";
 import type { MalformedPart } from "../malformed-part.ts";
 import { startOf } from "./compilation.ts";
 import { compileNode } from "./node.ts";
-import { findingsOf } from "./run.ts";
+import { findingsInSteps } from "./run.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { tooDeep } from "./too-deep.ts";
 
@@ -44,7 +44,7 @@ export function compileCheck(schema: unknown): {
   return {
     check: (value) => {
       const deep = tooDeep(value);
-      return deep === undefined ? withoutEchoes(findingsOf(node, value)) : [deep];
+      return deep === undefined ? withoutEchoes(findingsInSteps(node, value)) : [deep];
     },
     malformed: start.compilation.malformed,
   };

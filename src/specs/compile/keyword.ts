@@ -1,5 +1,7 @@
+import { UnsupportedSpecError } from "../../errors/unsupported-spec-error.ts";
 import { isRecord } from "../json-value.ts";
 import { isSchema, type Place } from "./compilation.ts";
+import { MAX_LIST_LENGTH } from "./limits.ts";
 
 /** What the value of a keyword must be. */
 interface Form<T> {
@@ -7,14 +9,15 @@ interface Form<T> {
   is(value: unknown): value is T;
 }
 
-export const NUMBER: Form<number> = { name: "a number", is: isFiniteNumber };
+/** A number too big for JavaScript, such as 1e400, is read as Infinity, and bounds as that. */
+export const NUMBER: Form<number> = { name: "a number", is: isNumber };
 export const POSITIVE: Form<number> = {
   name: "a number above 0",
-  is: (value): value is number => isFiniteNumber(value) && value > 0,
+  is: (value): value is number => isNumber(value) && value > 0,
 };
 export const COUNT: Form<number> = {
   name: "a whole number",
-  is: (value): value is number => Number.isInteger(value) && Number(value) >= 0,
+  is: (value): value is number => isNumber(value) && value >= 0 && (Number.isInteger(value) || value === Infinity),
 };
 export const FLAG: Form<boolean> = { name: "true or false", is: (value) => typeof value === "boolean" };
 export const TEXT: Form<string> = { name: "a string", is: (value) => typeof value === "string" };
@@ -33,15 +36,22 @@ export const SCHEMA: Form<boolean | Readonly<Record<string, unknown>>> = { name:
 export function keyword<T>(place: Place, name: string, form: Form<T>): T | undefined {
   if (!Object.hasOwn(place.schema, name)) return undefined;
   const value = place.schema[name];
+  if (sizeOf(value) > MAX_LIST_LENGTH)
+    throw new UnsupportedSpecError(name, [...place.path, name], `${name} lists more than ${MAX_LIST_LENGTH} entries`);
   if (form.is(value)) return value;
   if (value !== undefined) noteMalformed(place, name, form);
   return undefined;
+}
+
+function sizeOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  return isRecord(value) ? Object.keys(value).length : 0;
 }
 
 function noteMalformed(place: Place, name: string, form: Form<unknown>): void {
   place.compilation.malformed.push({ path: [...place.path, name], problem: `must be ${form.name}; it is ignored` });
 }
 
-function isFiniteNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && !Number.isNaN(value);
 }
