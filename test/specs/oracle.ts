@@ -4,7 +4,7 @@ import { compileJsonSchema } from "../../src/specs/compile/compile-json-schema.t
 import type { JsonSchema } from "../../src/specs/json-schema.ts";
 
 /** Ajv as the platform's specs mean it: draft-07, formats as annotations, own properties only, as JSON has no others. */
-const OPTIONS = {
+export const OPTIONS = {
   strict: false,
   validateFormats: false,
   ownProperties: true,

@@ -9,15 +9,14 @@ interface Form<T> {
   is(value: unknown): value is T;
 }
 
-/** A number too big for JavaScript, such as 1e400, is read as Infinity, and bounds as that. */
-export const NUMBER: Form<number> = { name: "a number", is: isNumber };
+export const NUMBER: Form<number> = { name: "a number", is: isFiniteNumber };
 export const POSITIVE: Form<number> = {
   name: "a number above 0",
-  is: (value): value is number => isNumber(value) && value > 0,
+  is: (value): value is number => isFiniteNumber(value) && value > 0,
 };
 export const COUNT: Form<number> = {
   name: "a whole number",
-  is: (value): value is number => isNumber(value) && value >= 0 && (Number.isInteger(value) || value === Infinity),
+  is: (value): value is number => Number.isInteger(value) && Number(value) >= 0,
 };
 export const FLAG: Form<boolean> = { name: "true or false", is: (value) => typeof value === "boolean" };
 export const TEXT: Form<string> = { name: "a string", is: (value) => typeof value === "string" };
@@ -52,6 +51,6 @@ function noteMalformed(place: Place, name: string, form: Form<unknown>): void {
   place.compilation.malformed.push({ path: [...place.path, name], problem: `must be ${form.name}; it is ignored` });
 }
 
-function isNumber(value: unknown): value is number {
-  return typeof value === "number" && !Number.isNaN(value);
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
 }
