@@ -1,3 +1,4 @@
+import { asZod } from "./as-zod.ts";
 import type { ValidationIssue } from "../errors/validation-error.ts";
 import { type CompiledConnectionSpec, compiledConnectionSpec } from "./connection/compiled-connection-spec.ts";
 import type { ConnectionSpecDocument } from "./connection/connection-spec-document.ts";
@@ -10,11 +11,11 @@ import type {
 import { judgeConnection } from "./connection/judge-connection.ts";
 import { type JudgedParams, judgeAuthParams, judgeSourceParams } from "./connection/judge-params.ts";
 import { distinct } from "./finding.ts";
-import { prefixed } from "./flow/compiled-part.ts";
+import { type CompiledPart, prefixed } from "./flow/compiled-part.ts";
 import { isRecord } from "./json-value.ts";
 import { bySeverity } from "./rules/check-rules.ts";
 import { checkRuleSettings, type RuleSettings } from "./rules.ts";
-import { type SpecSchema, specSchema } from "./spec-schema.ts";
+import { type Checked, type SpecSchema, specSchema } from "./spec-schema.ts";
 
 /** How a spec judges. */
 export interface ConnectionSpecOptions {
@@ -57,10 +58,11 @@ export function compileConnectionSpec(
     auth: new Map(
       auth.map(({ authName, part }) => [
         authName,
-        paramsSchema(`auth.params of ${name}`, rules, (given) => judgeAuthParams(name, part, given)),
+        paramsSchema(`auth.params of ${name}`, rules, part, (given) => judgeAuthParams(name, part, given)),
       ]),
     ),
-    source: source && paramsSchema(`params of ${name}`, rules, (given) => judgeSourceParams(name, source, given)),
+    source:
+      source && paramsSchema(`params of ${name}`, rules, source, (given) => judgeSourceParams(name, source, given)),
     malformed: [
       ...auth.flatMap(({ authName, part }) => prefixed(["authSpec", authName, "spec"], part.malformed)),
       ...prefixed(["sourceSpec", "spec"], source?.malformed ?? []),
@@ -94,10 +96,12 @@ function connectionSchema(
 function paramsSchema(
   subject: string,
   rules: RuleSettings,
+  { node }: CompiledPart,
   judge: (given: unknown) => JudgedParams,
 ): SpecSchema<object, ConnectionParams> {
-  return specSchema(subject, (given) => {
+  const check = (given: unknown): Checked<ConnectionParams> => {
     const { value, issues, coercions } = judge(given);
     return { data: isRecord(value) ? value : {}, ...bySeverity(distinct(issues), rules), coercions };
-  });
+  };
+  return asZod(specSchema<object, ConnectionParams>(subject, check), node, check);
 }

@@ -34,7 +34,8 @@ try {
 
   check("no declaration names a bundled library", () => {
     for (const entry of ["index", "emulator", "msw"]) {
-      assert.doesNotMatch(readFileSync(join(ROOT, `dist/${entry}.d.ts`), "utf8"), /\bzod\b|cfworker|p-limit|rfc6902/);
+      const declarations = readFileSync(join(ROOT, `dist/${entry}.d.ts`), "utf8").replace(/\/\*.*?\*\//gs, "");
+      assert.doesNotMatch(declarations, /\bzod\b|cfworker|p-limit|rfc6902/);
     }
   });
   for (const [module, exact] of [
