@@ -9,7 +9,7 @@ export interface CompiledFlowSpec {
   readonly schedule: CompiledPart;
   readonly options: CompiledPart;
   readonly transformations: ReadonlyMap<string, CompiledPart>;
-  /** For a transformation the spec does not list. */
+  /** For a transformation the spec does not list: parameters have names, whatever they are. */
   readonly unlisted: CompiledPart;
   /** Whether the spec's own schedule lists `once`. */
   readonly listsOnce: boolean;
@@ -43,7 +43,7 @@ function compile(spec: FlowSpecDocument): CompiledFlowSpec {
     schedule,
     options,
     transformations,
-    unlisted: compilePart(undefined),
+    unlisted: compilePart({ type: "object" }),
     listsOnce: listsOnce(parts.schedule),
     malformed: [
       ...prefixed(["scheduleSpec", "spec"], schedule.malformed),
