@@ -5,7 +5,7 @@ import { path } from "../../http/path.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { BaseConnectionId, IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import { checked, checkedId } from "../../payloads/check.ts";
+import { checkedId, type Findings, settle } from "../../payloads/check.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
 import { actionOn, type ActionOptions, type BaseConnectionAction } from "./action.ts";
 import {
@@ -13,12 +13,12 @@ import {
   type BaseConnection,
   type BaseConnectionFilter,
   type CreateBaseConnection,
-  createBaseConnectionSchema,
 } from "./base-connection.ts";
 import { FLOW_SERVICE } from "./collection.ts";
+import { checkBaseConnection } from "./connection-check.ts";
 import type { CreateOptions } from "./create-options.ts";
 import { CREDENTIAL_RULES } from "./credential-rules.ts";
-import { type Created, withVersion } from "./entity.ts";
+import type { Created } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
 import {
   type ConfigColumn,
@@ -31,20 +31,24 @@ import {
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
 import type { Sought } from "./search.ts";
 import { type SearchQuery, searchFrom } from "./searching.ts";
+import type { SpecCache } from "./spec-cache.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
 import type { ListQuery } from "./where.ts";
 
 /** Base connections: the authenticated link to a source. */
 export class BaseConnections {
   readonly #transport: Transport;
+  readonly #specs: SpecCache;
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, specs: SpecCache) {
     this.#transport = transport;
+    this.#specs = specs;
   }
 
   /**
-   * Creates a base connection. Throws a {@link ValidationError} before anything is sent, an {@link ApiError} when the platform refuses, and an
-   * {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
+   * Creates a base connection, once its `auth` has been checked against its connection spec. Given only the spec's id, the spec is looked up first: one
+   * read more, kept for an hour. Throws a {@link ValidationError} before the connection is sent, which repeats no value of `auth.params`; an
+   * {@link ApiError} when the platform refuses, and an {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
    *
    * @example
    * ```ts
@@ -56,15 +60,35 @@ export class BaseConnections {
    * ```
    */
   create(input: CreateBaseConnection, options?: CreateOptions): ApiPromise<Created<BaseConnectionId>> {
-    return this.#transport.call((context) => {
-      const checkedInput = checked("baseConnections.create", createBaseConnectionSchema, input, context);
-      const body = { ...checkedInput, connectionSpec: withVersion(checkedInput.connectionSpec) };
+    return this.#transport.call(async (context) => {
+      const found = await checkBaseConnection(this.#transport, this.#specs, input, context);
+      settle("baseConnections.create", found, context.events);
+      const { body } = found;
       return createIn(BASE_CONNECTIONS, body, {
         secrets: body.auth?.params,
         sought: soughtBase(body),
         draft: options?.draft,
       });
     }, options);
+  }
+
+  /**
+   * Says what `create` would refuse and what it would warn about, and creates nothing. May look up the connection spec.
+   *
+   * @example
+   * ```ts
+   * const { issues } = await platform.baseConnections.check({
+   *   name: "HubSpot",
+   *   auth: { specName: "Basic Authentication", params: { clientId: "…" } },
+   *   connectionSpec: { id: "cc6a4487-9e91-433e-a3a3-9cf6626c1806" },
+   * });
+   * for (const { path, message } of issues) console.log(path.join("."), message);
+   * ```
+   */
+  async check(input: CreateBaseConnection, options?: CallOptions): Promise<Findings> {
+    const context = this.#transport.context(options);
+    const { issues, warnings } = await checkBaseConnection(this.#transport, this.#specs, input, context);
+    return { issues, warnings };
   }
 
   /**
