@@ -7,6 +7,9 @@ import { documentedPayloads, pageOf, rescheduled, type Subject } from "../../tes
 import counts from "../../test/fixtures/payloads.json" with { type: "json" };
 import { plain, table } from "../markdown.ts";
 
+/** What is told when they are created, by payload. */
+const WARNED: ReadonlyMap<string, readonly string[]> = new Map(counts.map(({ id, warnings }) => [id, warnings]));
+
 /** How many changes of each kind were refused, by payload. */
 const REFUSED: ReadonlyMap<string, Readonly<Record<string, number>>> = new Map(
   counts.map(({ id, mutations }) => [id, mutations]),
@@ -61,9 +64,10 @@ function pageTable(page: string, payloads: readonly Subject[]): string {
     payload.kind,
     payload.specName === "none" ? "our model" : `\`${plain(payload.specName)}\``,
     payload.id in PAYLOAD_EXCEPTIONS ? "refused" : "accepted",
+    (WARNED.get(payload.id) ?? []).map((warning) => `\`${warning}\``).join(", "),
     String(total([payload])),
   ]);
-  return `### ${page}\n\n${table(["Payload", "What it is", "Judged by", "Verdict", "Changes refused"], rows)}`;
+  return `### ${page}\n\n${table(["Payload", "What it is", "Judged by", "Verdict", "With a warning about", "Changes refused"], rows)}`;
 }
 
 function kinds(): string[] {

@@ -5,6 +5,7 @@ import { documentedExchanges } from "./exchanges.ts";
 export interface DocumentedConnectionSpec {
   readonly id: string;
   readonly name: string;
+  readonly sourceSpec?: unknown;
   readonly authSpec?: readonly { readonly name: string; readonly spec: Readonly<Record<string, unknown>> }[];
 }
 

@@ -1,5 +1,4 @@
 import { isRecord, type Path, valueAt } from "../../../src/specs/json-value.ts";
-import { CLIENT_JUDGES_CONNECTIONS } from "./judge.ts";
 import type { Change, Mutation, MutationKind } from "./mutation.ts";
 import type { Body, Kind, Subject } from "./subjects.ts";
 
@@ -77,7 +76,7 @@ const WRONG: Readonly<Record<Field["form"], readonly unknown[]>> = {
 export function changesByRule({ kind, body, spec }: Subject): Mutation[] {
   return [
     ...FIELDS[kind].filter(({ path }) => valueAt(body, path) !== undefined).flatMap((field) => changesOf(field, body)),
-    ...(kind === "base connection" && spec !== undefined && CLIENT_JUDGES_CONNECTIONS ? unknownAuth(body) : []),
+    ...(kind === "base connection" && spec !== undefined ? unknownAuth(body) : []),
     ...(kind === "flow" ? otherUnits(body) : []),
   ].map((change) => ({ ...change, by: "documents" }));
 }

@@ -13,11 +13,6 @@ export const PAYLOAD_EXCEPTIONS: Readonly<Record<string, PayloadException>> = {
     rule: "the connection spec: `userid` is required",
     why: "the page writes `userId` in the request, and prints the spec with `userid`",
   },
-  "older-cloud-storages-16": {
-    at: ["auth.params.accessKeyId", "auth.params.secretAccessKey"],
-    rule: "the connection spec: both are required",
-    why: "the page prints a spec that declares `s3AccessKey` and `s3SecretKey` and requires two other names",
-  },
   "older-cloud-storages-18": {
     at: ["connectionSpec.version", "params.recursive"],
     rule: "the API file: `version` is a string; the connection specs: `recursive` is a boolean",

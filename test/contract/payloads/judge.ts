@@ -1,6 +1,6 @@
 import {
+  compileConnectionSpec,
   compileFlowSpec,
-  compileJsonSchema,
   type CreateBaseConnection,
   type CreateFlow,
   type CreateSourceConnection,
@@ -8,11 +8,7 @@ import {
   isValidationError,
   type ValidationIssue,
 } from "aep-flow-service";
-import { type Part, partsOf } from "./parts.ts";
 import type { Body, Subject } from "./subjects.ts";
-
-/** Until the client looks up connection specs, their schemas are asked beside it. */
-export const CLIENT_JUDGES_CONNECTIONS: boolean = false;
 
 /** What a client has against a payload before anything is sent. */
 export async function refusals(
@@ -22,12 +18,11 @@ export async function refusals(
 ): Promise<readonly ValidationIssue[]> {
   const { kind, draft } = subject;
   if (kind === "flow") return (await platform.flows.check(body as object as CreateFlow, { draft })).issues;
-  const bySpec = CLIENT_JUDGES_CONNECTIONS ? [] : refusalsBySpec(subject, body);
   try {
     await create(platform, subject, body);
-    return bySpec;
+    return [];
   } catch (error) {
-    if (isValidationError(error)) return [...error.issues, ...bySpec];
+    if (isValidationError(error)) return error.issues;
     throw error;
   }
 }
@@ -49,17 +44,17 @@ export function create(
 }
 
 /** What the spec alone has against it: the validator, without a client. */
-export function refusalsBySpec(subject: Subject, body: Body): readonly ValidationIssue[] {
-  const { kind, spec } = subject;
+export function refusalsBySpec({ kind, spec }: Subject, body: Body): readonly ValidationIssue[] {
   if (spec === undefined) return [];
-  if (kind !== "flow") return partsOf({ ...subject, body }).flatMap(issuesOf);
-  const { transformations, scheduleParams, options } = body;
-  const parts = Object.entries({ transformations, scheduleParams, options }).filter(([, part]) => part !== undefined);
-  const result = compileFlowSpec(spec).safeParse(Object.fromEntries(parts));
+  const names = PARTS[kind].filter((name) => body[name] !== undefined);
+  const schema = kind === "flow" ? compileFlowSpec(spec) : compileConnectionSpec(spec);
+  const result = schema.safeParse(Object.fromEntries(names.map((name) => [name, body[name]])));
   return result.success ? [] : result.error.issues;
 }
 
-function issuesOf({ path, schema, value }: Part): ValidationIssue[] {
-  const result = compileJsonSchema(schema).safeParse(value);
-  return result.success ? [] : result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
-}
+/** What a spec decides. */
+const PARTS: Readonly<Record<Subject["kind"], readonly string[]>> = {
+  flow: ["transformations", "scheduleParams", "options"],
+  "base connection": ["auth"],
+  "source connection": ["params"],
+};

@@ -18,7 +18,7 @@ export interface Subject {
   readonly draft: boolean;
   /** The spec as the page prints it, or as other pages do; undefined where none prints it. */
   readonly spec: Body | undefined;
-  /** What that spec is called in docs/coverage.md. */
+  /** What that spec is called in docs/coverage.md; "none" where it has nothing to say of such a payload. */
   readonly specName: string;
 }
 
@@ -85,7 +85,10 @@ function subject(kind: Kind, { id, query = {} }: DocumentedExchange, body: Body)
     return edition === undefined ? plain : withFlowSpec(plain, edition);
   }
   const spec = documentedConnectionSpecs().find((one) => one.id === (MEANT[named] ?? named));
-  return spec === undefined ? plain : { ...plain, spec: { ...spec }, specName: spec.name };
+  if (spec === undefined) return plain;
+  // Most specs do not say what the parameters of a source are.
+  const isJudge = kind === "base connection" || spec.sourceSpec !== undefined;
+  return { ...plain, spec: { ...spec }, specName: isJudge ? spec.name : "none" };
 }
 
 function idIn(reference: unknown): string {
