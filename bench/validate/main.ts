@@ -21,7 +21,7 @@ const DOCUMENT = new URL("../../docs/performance.md", import.meta.url);
 /** Files of contenders/, by name. The first one is the baseline. */
 const CONTENDERS = {
   "JSON.parse": "baseline",
-  compileFlowSpec: "specs",
+  "compileFlowSpec, compileConnectionSpec": "specs",
   compileJsonSchema: "schemas",
   ajv: "ajv",
   "z.fromJSONSchema": "zod",

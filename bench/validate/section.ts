@@ -26,9 +26,8 @@ export function section(measured: Measured): string {
     "## Validation",
     `What it costs to make a validator of a spec, and to validate a payload with it. The specs are those of the tests: every flow spec with its
 transformations, schedule and options, and every documented connection spec with the parameters of its first way to authenticate.
-\`compileFlowSpec\` is what \`flows.create\` does: it coerces, validates, looks for unknown fields and checks the rules that JSON Schema cannot
-say. \`compileJsonSchema\` validates the same schemas and does nothing else, as the other engines do. It is their match; of a connection spec
-both are the same.`,
+\`compileFlowSpec\` and \`compileConnectionSpec\` do what \`create\` does: coerce, validate, look for unknown fields, and check the rules that
+JSON Schema cannot say. \`compileJsonSchema\` validates the same schemas and does nothing else, as the other engines do: it is their match.`,
     "```sh\nnpm run bench:validate -- --write\n```",
     `Written on ${new Date().toISOString().slice(0, 10)}, with Node ${process.versions.node} on ${machine()};
 ${measured.rounds} rounds, in each of which every engine had its turn, in random order and in a process of its own. Ratios are to \`${baseline}\` in the

@@ -8,7 +8,7 @@ export interface Subject {
   readonly kind: "flow" | "connection";
   /** The spec as it is served. */
   readonly spec: object;
-  /** The payload: of a flow, what its spec decides; of a connection, the parameters of its credentials. */
+  /** The payload: of a flow or a base connection, what its spec decides. */
   readonly payload: object;
   readonly specText: string;
   readonly payloadText: string;
@@ -29,10 +29,12 @@ export function subjects(): Subject[] {
   const flows = readdirSync(FLOW_SPECS).map((file) =>
     flowSubject(file.replace(/\.json$/, ""), JSON.parse(readFileSync(new URL(file, FLOW_SPECS), "utf8"))),
   );
-  const connections = documentedConnectionSpecs().flatMap(({ name, authSpec = [] }) =>
-    authSpec.slice(0, 1).map(({ spec }): Subject => {
-      const payload = sampleOf(spec);
-      return withTexts({ name, kind: "connection", spec, payload, parts: [{ schema: spec, value: payload }] });
+  const connections = documentedConnectionSpecs().flatMap((spec) =>
+    (spec.authSpec ?? []).slice(0, 1).map((auth): Subject => {
+      const params = sampleOf(auth.spec);
+      const payload = { auth: { specName: auth.name, params } };
+      const parts = [{ schema: auth.spec, value: params }];
+      return withTexts({ name: spec.name, kind: "connection", spec, payload, parts });
     }),
   );
   return [...flows, ...connections];
@@ -73,18 +75,10 @@ function withTexts(subject: Omit<Subject, "specText" | "payloadText">): Subject 
 
 /** The same subject with a spec that no engine has seen yet: each keeps what it has compiled. */
 export function fresh(subject: Subject, number: number): Subject {
+  const mark = { $comment: `number ${number}` };
   return {
     ...subject,
-    spec: marked(subject.spec, number),
-    parts: subject.parts.map(({ schema, value }) => ({ schema: marked(schema, number), value })),
+    spec: JSON.parse(subject.specText, (key, value) => (key === "spec" ? { ...value, ...mark } : value)),
+    parts: subject.parts.map(({ schema, value }) => ({ schema: { ...structuredClone(schema), ...mark }, value })),
   };
-}
-
-/** A copy, and a remark in every schema of it. */
-function marked<T extends object>(spec: T, number: number): T {
-  return JSON.parse(JSON.stringify(spec), (_key, value) =>
-    typeof value === "object" && value !== null && "$schema" in value
-      ? { ...value, $comment: `number ${number}` }
-      : value,
-  );
 }

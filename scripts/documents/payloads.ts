@@ -23,11 +23,14 @@ export function payloadSection(): string {
   return `## Documented payloads
 
 Every flow, base connection and source connection that a document creates is held against the spec it names
-(\`test/contract/payloads.test.ts\`): of ${documentedPayloads().length} payloads ${accepted.length} are accepted, and
-${documentedPayloads().length - accepted.length} are refused for a rule of the platform's own. Of several editions of a spec the page's own
-counts, else today's; where none is printed, our model of the payload alone. Then one thing is changed at a time, which the spec's own words
-forbid, as ajv reads them, or the documents forbid of every such payload: each of these ${total(payloads)} changes is refused, and the error
-points to where the change was made. What we coerce is no such change, nor is a flow that runs once without an interval.
+(\`test/contract/payloads.test.ts\`): of ${documentedPayloads().length} payloads ${accepted.length} are accepted, and ${documentedPayloads().length - accepted.length} are refused for a rule of the
+platform's own. Of several editions of a spec the page's own counts, else today's; where none is printed, or the spec does not say what such
+a payload may hold, our model of it alone. Payloads of \`openapi-flowservice\` are put together from parts of the API file; those with a word
+after their number are printed ones with another schedule.
+
+Then one thing is changed at a time, which the spec's own words forbid, as ajv reads them, or the documents forbid of every such payload: each
+of these ${total(payloads).toLocaleString("en")} changes is refused, and the error points to where the change was made. What we coerce is no such change, nor is a flow that
+runs once without an interval.
 
 ${table(
   ["Change", "Made and refused"],
