@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { documentedOperations, hasDocuments } from "./carry/documents-folder.ts";
-import { documentedExchanges } from "./carry/exchanges.ts";
+import { composedCreates, documentedExchanges } from "./carry/exchanges.ts";
 import { type CarriedSpec, connectionSpecs, flowSpecs } from "./carry/specs.ts";
 
 const FIXTURES = new URL("../test/fixtures/", import.meta.url);
@@ -15,6 +15,7 @@ const lines = (items: readonly unknown[]) => `[\n${items.map((item) => ` ${JSON.
 if (hasDocuments()) {
   writeFileSync(new URL("operations.json", FIXTURES), lines(documentedOperations()));
   writeFileSync(new URL("exchanges.json", FIXTURES), lines(documentedExchanges()));
+  writeFileSync(new URL("composed-creates.json", FIXTURES), lines(composedCreates()));
   writeSpecs("specs", flowSpecs());
   writeSpecs("connection-specs", connectionSpecs());
   console.log("✓ test/fixtures/operations.json\n✓ test/fixtures/exchanges.json");

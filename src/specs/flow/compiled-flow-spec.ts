@@ -10,7 +10,7 @@ export interface CompiledFlowSpec {
   readonly schedule: CompiledPart;
   readonly options: CompiledPart;
   readonly transformations: ReadonlyMap<string, CompiledPart>;
-  /** For a transformation the spec does not list. */
+  /** For a transformation the spec does not list: parameters have names, whatever they are. */
   readonly unlisted: CompiledPart;
   /** Whether the spec's own schedule lists `once`. */
   readonly listsOnce: boolean;
@@ -41,7 +41,7 @@ function compile(parts: FlowSpecParts): CompiledFlowSpec {
     schedule,
     options,
     transformations,
-    unlisted: compilePart(undefined),
+    unlisted: compilePart({ type: "object" }),
     listsOnce: listsOnce(parts.schedule),
     isStreaming: parts.isStreaming,
     malformed: [

@@ -1,5 +1,5 @@
 import { asZod } from "../as-zod.ts";
-import { declaredBy } from "../coerce/views.ts";
+import { declaredBy } from "../coerce/kept-views.ts";
 import { tooDeep } from "../compile/too-deep.ts";
 import { distinct, toIssue } from "../finding.ts";
 import { isRecord } from "../json-value.ts";
