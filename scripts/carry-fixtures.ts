@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { documentedOperations, hasDocuments } from "./carry/documents-folder.ts";
 import { documentedExchanges } from "./carry/exchanges.ts";
+import { connectionSpecs } from "./carry/specs.ts";
 
 const FIXTURES = new URL("../test/fixtures/", import.meta.url);
 
@@ -14,7 +15,9 @@ const lines = (items: readonly unknown[]) => `[\n${items.map((item) => ` ${JSON.
 if (hasDocuments()) {
   writeFileSync(new URL("operations.json", FIXTURES), lines(documentedOperations()));
   writeFileSync(new URL("exchanges.json", FIXTURES), lines(documentedExchanges()));
-  console.log("✓ test/fixtures/operations.json\n✓ test/fixtures/exchanges.json");
+  for (const { file, spec } of connectionSpecs())
+    writeFileSync(new URL(`connection-specs/${file}`, FIXTURES), `${JSON.stringify(spec, null, 2)}\n`);
+  console.log("✓ test/fixtures/operations.json\n✓ test/fixtures/exchanges.json\n✓ test/fixtures/connection-specs");
 } else {
   console.log("The folder of documents is not here: the fixtures stay as they are.");
 }
