@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { documentedOperations, hasDocuments } from "./carry/documents-folder.ts";
 import { documentedExchanges } from "./carry/exchanges.ts";
-import { connectionSpecs } from "./carry/specs.ts";
+import { type CarriedSpec, connectionSpecs, flowSpecs } from "./carry/specs.ts";
 
 const FIXTURES = new URL("../test/fixtures/", import.meta.url);
 
@@ -15,9 +15,15 @@ const lines = (items: readonly unknown[]) => `[\n${items.map((item) => ` ${JSON.
 if (hasDocuments()) {
   writeFileSync(new URL("operations.json", FIXTURES), lines(documentedOperations()));
   writeFileSync(new URL("exchanges.json", FIXTURES), lines(documentedExchanges()));
-  for (const { file, spec } of connectionSpecs())
-    writeFileSync(new URL(`connection-specs/${file}`, FIXTURES), `${JSON.stringify(spec, null, 2)}\n`);
-  console.log("✓ test/fixtures/operations.json\n✓ test/fixtures/exchanges.json\n✓ test/fixtures/connection-specs");
+  writeSpecs("specs", flowSpecs());
+  writeSpecs("connection-specs", connectionSpecs());
+  console.log("✓ test/fixtures/operations.json\n✓ test/fixtures/exchanges.json");
 } else {
   console.log("The folder of documents is not here: the fixtures stay as they are.");
+}
+
+function writeSpecs(folder: string, specs: readonly CarriedSpec[]): void {
+  for (const { name, spec } of specs)
+    writeFileSync(new URL(`${folder}/${name}.json`, FIXTURES), `${JSON.stringify(spec, null, 2)}\n`);
+  console.log(`✓ test/fixtures/${folder}`);
 }
