@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^aep-flow-service$/, replacement: source("./src/index.ts") },
       { find: /^aep-flow-service\/emulator$/, replacement: source("./src/emulator/index.ts") },
+      { find: /^aep-flow-service\/specs\/(.+)$/, replacement: source("./src/spec-modules/$1.ts") },
     ],
   },
   test: {

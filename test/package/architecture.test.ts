@@ -32,7 +32,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   http: ["payloads", "auth", "observe", "errors", "root"],
   resources: ["http", "payloads", "specs", "observe", "errors", "root"],
   emulator: [],
-  cli: ["emulator", "resources", "specs", "errors", "root"],
+  codegen: ["specs", "errors"],
+  "spec-modules": [],
+  cli: ["codegen", "emulator", "resources", "specs", "errors", "root"],
   root: ["resources", "http", "payloads", "specs", "auth", "observe", "errors", "root"],
 };
 

@@ -12,10 +12,11 @@ import {
   BASE_CONNECTIONS,
   type BaseConnection,
   type BaseConnectionFilter,
-  type CreateBaseConnection,
+  type AnyCreateBaseConnection,
   createBaseConnectionSchema,
 } from "./base-connection.ts";
 import { FLOW_SERVICE } from "./collection.ts";
+import type { AuthSpecName, ConnectionSpecLike, CreateBaseConnection } from "./connection-types.ts";
 import type { CreateOptions } from "./create-options.ts";
 import { CREDENTIAL_RULES } from "./credential-rules.ts";
 import { type Created, withVersion } from "./entity.ts";
@@ -33,6 +34,7 @@ import type { Sought } from "./search.ts";
 import { type SearchQuery, searchFrom } from "./searching.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
 import type { ListQuery } from "./where.ts";
+import { withWireSpec } from "./wire-spec.ts";
 
 /** Base connections: the authenticated link to a source. */
 export class BaseConnections {
@@ -55,9 +57,13 @@ export class BaseConnections {
    * });
    * ```
    */
-  create(input: CreateBaseConnection, options?: CreateOptions): ApiPromise<Created<BaseConnectionId>> {
+  create<S extends ConnectionSpecLike, const Name extends AuthSpecName<S>>(
+    input: CreateBaseConnection<S, Name>,
+    options?: CreateOptions,
+  ): ApiPromise<Created<BaseConnectionId>> {
+    const given: AnyCreateBaseConnection = input;
     return this.#transport.call((context) => {
-      const checkedInput = checked("baseConnections.create", createBaseConnectionSchema, input, context);
+      const checkedInput = checked("baseConnections.create", createBaseConnectionSchema, withWireSpec(given), context);
       const body = { ...checkedInput, connectionSpec: withVersion(checkedInput.connectionSpec) };
       return createIn(BASE_CONNECTIONS, body, {
         secrets: body.auth?.params,
@@ -245,7 +251,7 @@ export class BaseConnections {
 }
 
 /** Its parameters come back masked, so it is recognised by everything else. Used by a source connection, it was there before. */
-function soughtBase(body: CreateBaseConnection): Sought {
+function soughtBase(body: AnyCreateBaseConnection): Sought {
   return {
     sent: { ...body, auth: { specName: body.auth?.specName } },
     where: { name: body.name },

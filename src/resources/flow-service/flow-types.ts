@@ -1,4 +1,5 @@
 import type { IdInput } from "../../ids.ts";
+import type { Field, TypesOf } from "./spec-types.ts";
 
 /** What names a flow spec: a live one, `{ id, version }`, or a generated module that also carries its types. */
 export interface FlowSpecLike {
@@ -13,6 +14,8 @@ export interface FlowSpecTypes {
   /** Its `scheduleParams`; `never` for a spec that takes none. */
   readonly schedule: unknown;
   readonly options?: unknown;
+  /** Parameters of a run on demand, where the spec knows such runs. */
+  readonly run?: unknown;
 }
 
 /** The column that tells new rows from old ones. */
@@ -69,9 +72,6 @@ export interface FlowOptions {
   readonly [key: string]: unknown;
 }
 
-type TypesOf<S> = "~types" extends keyof S ? NonNullable<S["~types"]> : never;
-type Field<T, Name extends string> = Name extends keyof T ? T[Name] : never;
-
 /** The names of a spec's transformations: exact for a module, any string otherwise. */
 export type TransformationName<S> = [TypesOf<S>] extends [never]
   ? string
@@ -99,12 +99,13 @@ type ScheduleOf<S, Draft extends boolean> = [TypesOf<S>] extends [never]
       ? { readonly scheduleParams?: Field<TypesOf<S>, "schedule"> | undefined }
       : { readonly scheduleParams: Field<TypesOf<S>, "schedule"> };
 
+type OptionsOf<S> = [Field<TypesOf<S>, "options">] extends [never] ? FlowOptions : Field<TypesOf<S>, "options">;
+
 interface FlowBase {
   readonly name: string;
   readonly description?: string | undefined;
   readonly sourceConnectionIds: readonly IdInput<"SourceConnectionId">[];
   readonly targetConnectionIds: readonly IdInput<"TargetConnectionId">[];
-  readonly options?: FlowOptions | undefined;
 }
 
 /**
@@ -118,6 +119,7 @@ export type CreateFlow<
 > = FlowBase & {
   readonly flowSpec: S;
   readonly transformations?: readonly Transformation<NoInfer<S>, Name>[] | undefined;
+  readonly options?: OptionsOf<NoInfer<S>> | undefined;
 } & ScheduleOf<NoInfer<S>, Draft>;
 
 /** A flow as every form of {@link CreateFlow} is one, for the code that sends it. */
@@ -125,4 +127,5 @@ export interface AnyCreateFlow extends FlowBase {
   readonly flowSpec: FlowSpecLike;
   readonly transformations?: readonly { readonly name: string; readonly params?: unknown }[] | undefined;
   readonly scheduleParams?: unknown;
+  readonly options?: unknown;
 }

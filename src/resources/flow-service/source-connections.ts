@@ -6,12 +6,13 @@ import type { CallOptions } from "../../options.ts";
 import { checked } from "../../payloads/check.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
 import { actionOn } from "./action.ts";
+import type { ConnectionSpecLike, CreateSourceConnection } from "./connection-types.ts";
 import type { CreateOptions } from "./create-options.ts";
 import { type Created, withVersion } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
 import {
-  type CreateSourceConnection,
+  type AnyCreateSourceConnection,
   createSourceConnectionSchema,
   SOURCE_CONNECTIONS,
   type SourceConnection,
@@ -19,6 +20,7 @@ import {
 } from "./source-connection.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
 import type { ListQuery } from "./where.ts";
+import { withWireSpec } from "./wire-spec.ts";
 
 /** Source connections: which data of a source to collect. */
 export class SourceConnections {
@@ -43,9 +45,18 @@ export class SourceConnections {
    * });
    * ```
    */
-  create(input: CreateSourceConnection, options?: CreateOptions): ApiPromise<Created<SourceConnectionId>> {
+  create<S extends ConnectionSpecLike>(
+    input: CreateSourceConnection<S>,
+    options?: CreateOptions,
+  ): ApiPromise<Created<SourceConnectionId>> {
+    const given: AnyCreateSourceConnection = input;
     return this.#transport.call((context) => {
-      const checkedInput = checked("sourceConnections.create", createSourceConnectionSchema, input, context);
+      const checkedInput = checked(
+        "sourceConnections.create",
+        createSourceConnectionSchema,
+        withWireSpec(given),
+        context,
+      );
       const body = { ...checkedInput, connectionSpec: withVersion(checkedInput.connectionSpec) };
       // One that a flow uses was there before.
       const usedBy = { collection: "flows", path: "sourceConnectionIds[]" };
