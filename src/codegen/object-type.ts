@@ -43,7 +43,7 @@ export function braces(fields: readonly string[]): string {
 
 /** One field, documented. */
 export function field(name: string, type: string, isRequired: boolean, doc = ""): string {
-  if (type === "never") return `${doc}readonly ${propertyName(name)}?: never;`;
+  if (type === "never") return `${doc}readonly ${propertyName(name)}?: undefined;`;
   return isRequired
     ? `${doc}readonly ${propertyName(name)}: ${type};`
     : `${doc}readonly ${propertyName(name)}?: ${type === "unknown" ? type : `${type} | undefined`};`;

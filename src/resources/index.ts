@@ -131,6 +131,7 @@ export type {
   Frequency,
   MappingParams,
   OtherParams,
+  ScheduleFrequency,
   ScheduleParams,
   Transformation,
   TransformationName,

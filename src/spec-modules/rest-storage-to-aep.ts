@@ -17,8 +17,8 @@ export interface RestStorageToAepTypes {
     readonly startTime: Date | number | `${number}`;
     /** Unit of the interval between runs; once for a single run. */
     readonly frequency: "once";
-    readonly interval?: never;
-    readonly backfill?: never;
+    readonly interval?: undefined;
+    readonly backfill?: undefined;
   } | {
     /** When the first run starts: a Date, or epoch seconds. */
     readonly startTime: Date | number | `${number}`;

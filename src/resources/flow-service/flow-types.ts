@@ -91,13 +91,31 @@ export type Transformation<S, Name extends string> = {
   readonly [K in Name]: { readonly name: K; readonly params: TransformationParams<S, K> };
 }[Name];
 
-type ScheduleOf<S, Draft extends boolean> = [TypesOf<S>] extends [never]
+type ScheduleTypes<S> = Field<TypesOf<S>, "schedule">;
+
+/** The frequencies of a spec: exact for a module, any string otherwise. */
+export type ScheduleFrequency<S> = [ScheduleTypes<S>] extends [{ readonly frequency: infer Word extends string }]
+  ? Word
+  : string;
+
+/** The schedule of one frequency, so that the compiler complains of the property that does not go with it, and not of the whole. */
+type ScheduleAt<Schedule, Word extends string> = [Schedule] extends [{ readonly frequency: string }]
+  ? { readonly frequency: Word } & MembersWith<Schedule, NoInfer<Word>>
+  : Schedule;
+
+type MembersWith<Schedule, Word> = Schedule extends { readonly frequency: infer Words }
+  ? [Extract<Words, Word>] extends [never]
+    ? never
+    : Schedule
+  : never;
+
+type ScheduleOf<S, Draft extends boolean, Word extends string> = [TypesOf<S>] extends [never]
   ? { readonly scheduleParams?: ScheduleParams | undefined }
-  : [Field<TypesOf<S>, "schedule">] extends [never]
-    ? { readonly scheduleParams?: never }
+  : [ScheduleTypes<S>] extends [never]
+    ? { readonly scheduleParams?: undefined }
     : [Draft] extends [true]
-      ? { readonly scheduleParams?: Field<TypesOf<S>, "schedule"> | undefined }
-      : { readonly scheduleParams: Field<TypesOf<S>, "schedule"> };
+      ? { readonly scheduleParams?: ScheduleAt<ScheduleTypes<S>, Word> | undefined }
+      : { readonly scheduleParams: ScheduleAt<ScheduleTypes<S>, Word> };
 
 type OptionsOf<S> = [Field<TypesOf<S>, "options">] extends [never] ? FlowOptions : Field<TypesOf<S>, "options">;
 
@@ -116,11 +134,12 @@ export type CreateFlow<
   S extends FlowSpecLike = FlowSpecLike,
   Name extends TransformationName<S> = TransformationName<S>,
   Draft extends boolean = false,
+  Word extends ScheduleFrequency<S> = ScheduleFrequency<S>,
 > = FlowBase & {
   readonly flowSpec: S;
   readonly transformations?: readonly Transformation<NoInfer<S>, Name>[] | undefined;
   readonly options?: OptionsOf<NoInfer<S>> | undefined;
-} & ScheduleOf<NoInfer<S>, Draft>;
+} & ScheduleOf<NoInfer<S>, Draft, Word>;
 
 /** A flow as every form of {@link CreateFlow} is one, for the code that sends it. */
 export interface AnyCreateFlow extends FlowBase {

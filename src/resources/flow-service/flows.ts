@@ -11,7 +11,7 @@ import type { Created } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
 import { type Flow, FLOWS, type FlowFilter } from "./flow.ts";
 import { checkFlow } from "./flow-check.ts";
-import type { CreateFlow, FlowSpecLike, TransformationName } from "./flow-types.ts";
+import type { CreateFlow, FlowSpecLike, ScheduleFrequency, TransformationName } from "./flow-types.ts";
 import { flowUpdateRules } from "./flow-update-rules.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
 import { publishAll, type PublishAllOptions, type PublishedDraft } from "./publish-all.ts";
@@ -59,10 +59,12 @@ export class Flows {
    * });
    * ```
    */
-  create<S extends FlowSpecLike, const N extends TransformationName<S>, Draft extends boolean = false>(
-    input: CreateFlow<S, N, NoInfer<Draft>>,
-    options?: CreateOptions<Draft>,
-  ): ApiPromise<Created<FlowId>> {
+  create<
+    S extends FlowSpecLike,
+    const N extends TransformationName<S>,
+    Draft extends boolean = false,
+    const F extends ScheduleFrequency<S> = ScheduleFrequency<S>,
+  >(input: CreateFlow<S, N, NoInfer<Draft>, F>, options?: CreateOptions<Draft>): ApiPromise<Created<FlowId>> {
     return this.#transport.call(async (context) => {
       const found = await checkFlow(this.#transport, this.#specs, input, context);
       settle("flows.create", found, context.events);
@@ -88,10 +90,12 @@ export class Flows {
    * console.log(issues, warnings);
    * ```
    */
-  async check<S extends FlowSpecLike, const N extends TransformationName<S>, Draft extends boolean = false>(
-    input: CreateFlow<S, N, NoInfer<Draft>>,
-    options?: CreateOptions<Draft>,
-  ): Promise<Findings> {
+  async check<
+    S extends FlowSpecLike,
+    const N extends TransformationName<S>,
+    Draft extends boolean = false,
+    const F extends ScheduleFrequency<S> = ScheduleFrequency<S>,
+  >(input: CreateFlow<S, N, NoInfer<Draft>, F>, options?: CreateOptions<Draft>): Promise<Findings> {
     const { issues, warnings } = await checkFlow(this.#transport, this.#specs, input, this.#transport.context(options));
     return { issues, warnings };
   }
