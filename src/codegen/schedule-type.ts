@@ -1,4 +1,4 @@
-import { withOnce } from "../specs/flow/once.ts";
+import { listsOnce, withOnce } from "../specs/flow/once.ts";
 import { isRecord, own } from "../specs/json-value.ts";
 import { docOf } from "./doc-comment.ts";
 import { braces, field } from "./object-type.ts";
@@ -16,7 +16,7 @@ import { unionOf } from "./type-text.ts";
 export function scheduleType({ schedule, attributes }: SpecFacts, imports: Set<string>): string {
   if (schedule === undefined)
     return attributes?.frequency === "batch" ? imported({ imports }, "ScheduleParams") : "never";
-  const schema = withOnce(schedule);
+  const schema = listsOnce(schedule) ? schedule : withOnce(schedule);
   const place = newPlace(schema, imports);
   const words = frequencies(schema);
   if (words.length === 0) return imported(place, "ScheduleParams");

@@ -14,7 +14,15 @@ export function literal(text: string): string {
 
 /** A text on one line of a comment. */
 export function inComment(text: string): string {
-  return text.replace(UNSAFE, " ").replaceAll("*/", "*\\/").replace(/\s+/g, " ").trim();
+  return (
+    text
+      .replace(UNSAFE, " ")
+      // Half a character is none in a file.
+      .replace(/\p{Cs}/gu, "\ufffd")
+      .replaceAll("*/", "*\\/")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;

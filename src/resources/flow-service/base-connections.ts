@@ -30,6 +30,7 @@ import {
   type ObjectType,
 } from "./explore.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
+import { moduleAdvice } from "./module-age.ts";
 import type { Sought } from "./search.ts";
 import { type SearchQuery, searchFrom } from "./searching.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
@@ -68,6 +69,7 @@ export class BaseConnections {
       return createIn(BASE_CONNECTIONS, body, {
         secrets: body.auth?.params,
         sought: soughtBase(body),
+        advice: moduleAdvice("base connection", given?.connectionSpec),
         draft: options?.draft,
       });
     }, options);

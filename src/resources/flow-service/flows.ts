@@ -14,6 +14,7 @@ import { checkFlow } from "./flow-check.ts";
 import type { CreateFlow, FlowSpecLike, ScheduleFrequency, TransformationName } from "./flow-types.ts";
 import { flowUpdateRules } from "./flow-update-rules.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
+import { moduleAdvice } from "./module-age.ts";
 import { publishAll, type PublishAllOptions, type PublishedDraft } from "./publish-all.ts";
 import {
   isProjected,
@@ -70,6 +71,7 @@ export class Flows {
       settle("flows.create", found, context.events);
       return createIn(FLOWS, found.body, {
         sought: { sent: found.body, where: { name: input?.name } },
+        advice: moduleAdvice("flow", input?.flowSpec),
         draft: options?.draft,
       });
     }, options);

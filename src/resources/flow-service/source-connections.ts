@@ -10,6 +10,7 @@ import type { ConnectionSpecLike, CreateSourceConnection } from "./connection-ty
 import type { CreateOptions } from "./create-options.ts";
 import { type Created, withVersion } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
+import { moduleAdvice } from "./module-age.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
 import {
   type AnyCreateSourceConnection,
@@ -62,6 +63,7 @@ export class SourceConnections {
       const usedBy = { collection: "flows", path: "sourceConnectionIds[]" };
       return createIn(SOURCE_CONNECTIONS, body, {
         sought: { sent: body, where: { name: body.name }, usedBy },
+        advice: moduleAdvice("source connection", given?.connectionSpec),
         draft: options?.draft,
       });
     }, options);
