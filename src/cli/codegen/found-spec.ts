@@ -1,4 +1,4 @@
-import { specFacts, specKindOf, type SpecFacts } from "../../codegen/spec-facts.ts";
+import { specFacts, type SpecFacts, type SpecKind, specKindOf } from "../../codegen/spec-facts.ts";
 import { isUnsupportedSpecError } from "../../errors/guards.ts";
 import { CodegenError } from "./codegen-error.ts";
 
@@ -8,9 +8,12 @@ export interface FoundSpec {
   readonly origin: string;
 }
 
-/** A document as a spec, or the reason why it is none. */
-export function foundSpec(document: unknown, origin: string): FoundSpec {
-  const kind = specKindOf(document);
+/** A document as a spec, of the kind that its parts show unless it is known, or the reason why it is none. */
+export function foundSpec(
+  document: unknown,
+  origin: string,
+  kind: SpecKind | undefined = specKindOf(document),
+): FoundSpec {
   if (kind === undefined) {
     throw new CodegenError(
       `${origin}: is neither a flow spec nor a connection spec: it needs an id, a name, and parts such as transformationSpecs, scheduleSpec or authSpec`,

@@ -1,7 +1,7 @@
 import type { ExperiencePlatform } from "../../platform.ts";
 import type { CodegenOptions } from "./options.ts";
-import { specFacts, type SpecKind } from "../../codegen/spec-facts.ts";
-import type { FoundSpec } from "./found-spec.ts";
+import type { SpecKind } from "../../codegen/spec-facts.ts";
+import { type FoundSpec, foundSpec } from "./found-spec.ts";
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -14,7 +14,7 @@ export async function readLive(
   const found: FoundSpec[] = [];
   const add = (kind: SpecKind, spec: object & { readonly name: string }) => {
     onSpec(spec.name);
-    found.push({ facts: specFacts(kind, { ...spec }), origin: `the platform's ${kind} spec ${spec.name}` });
+    found.push(foundSpec(spec, `the platform's ${kind} spec ${spec.name}`, kind));
   };
   if (all) {
     for await (const spec of platform.flowSpecs.list()) add("flow", spec);
