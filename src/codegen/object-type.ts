@@ -49,7 +49,7 @@ export function field(name: string, type: string, isRequired: boolean, doc = "")
     : `${doc}readonly ${propertyName(name)}?: ${type === "unknown" ? type : `${type} | undefined`};`;
 }
 
-export function requiredOf(schema: Schema): ReadonlySet<string> {
+function requiredOf(schema: Schema): ReadonlySet<string> {
   const required = own(schema, "required");
   return new Set(Array.isArray(required) ? required.filter((name) => typeof name === "string") : []);
 }
