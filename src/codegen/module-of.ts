@@ -51,7 +51,7 @@ export function moduleOf(facts: SpecFacts, { hash, date, importFrom = "aep-flow-
 
 function flowTypes(facts: SpecFacts, imports: Set<string>): string {
   const transformations = [...facts.named].map(([name, schema]) => {
-    const place = newPlace(schema, imports, true);
+    const place = newPlace(schema, imports, { mappings: true });
     const type = schema === undefined ? "unknown" : typeOf(schema, place);
     return `${docOf(schema)}readonly ${propertyName(name)}: ${type === "unknown" ? imported(place, "OtherParams") : type};`;
   });
@@ -65,20 +65,20 @@ function flowTypes(facts: SpecFacts, imports: Set<string>): string {
 
 function connectionTypes(facts: SpecFacts, imports: Set<string>): string {
   const auth = [...facts.named].map(
-    ([name, schema]) => `${docOf(schema)}readonly ${propertyName(name)}: ${partType(schema, imports)};`,
+    ([name, schema]) => `${docOf(schema)}readonly ${propertyName(name)}: ${partType(schema, imports, true)};`,
   );
   return braces([
     // A spec without any way to authenticate says nothing about them.
     `readonly auth: ${auth.length === 0 ? braces(["readonly [specName: string]: Readonly<Record<string, unknown>>;"]) : braces(auth)};`,
     ...(declaresFields(facts.source, imports)
-      ? [`${docOf(facts.source)}readonly source: ${partType(facts.source, imports)};`]
+      ? [`${docOf(facts.source)}readonly source: ${partType(facts.source, imports, true)};`]
       : []),
   ]);
 }
 
 /** Parameters are objects, whether or not the spec says so. */
-function partType(schema: unknown, imports: Set<string>): string {
-  const type = typeOf(schema, newPlace(schema, imports));
+function partType(schema: unknown, imports: Set<string>, slips = false): string {
+  const type = typeOf(schema, newPlace(schema, imports, { slips }));
   return type === "unknown" ? "Readonly<Record<string, unknown>>" : type;
 }
 

@@ -15,11 +15,12 @@ export function saysObject(schema: Schema): boolean {
 export function objectType(schema: Schema, place: Place): string {
   const declared = Object.entries(recordAt(schema, "properties"));
   const required = requiredOf(schema);
+  const isSlip = place.slips && schema === place.root && declared.length > 0;
   const fields = [
     ...declared.map(([name, inner]) => declaredField(name, inner, required.has(name), place)),
     ...[...required]
       .filter((name) => !declared.some(([each]) => each === name))
-      .map((name) => undeclaredField(name, place)),
+      .map((name) => undeclaredField(name, isSlip, place)),
   ];
   const others = othersOf(schema, place);
   if (fields.length === 0) return openObject(others, place);
@@ -58,9 +59,9 @@ function declaredField(name: string, schema: unknown, isRequired: boolean, place
   return field(name, known(name, place) ?? place.write(schema, place), isRequired, docOf(schema));
 }
 
-function undeclaredField(name: string, place: Place): string {
+function undeclaredField(name: string, isSlip: boolean, place: Place): string {
   const doc = docComment(["Required by the spec, which does not say what it is."]);
-  return field(name, known(name, place) ?? "unknown", true, doc);
+  return field(name, known(name, place) ?? "unknown", !isSlip, doc);
 }
 
 /** Fields of a transformation that this package knows better than the spec, which says that they are strings. */

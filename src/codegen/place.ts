@@ -12,6 +12,8 @@ export interface Place {
   readonly imports: Set<string>;
   /** Whether a `mappingId` in here is one of Data Prep. */
   readonly mappings: boolean;
+  /** Whether what the document requires at its top, and does not declare, may be a slip of it: so it is judged when a connection is made. */
+  readonly slips: boolean;
 }
 
 export function inside(place: Place, schema: unknown): Place {

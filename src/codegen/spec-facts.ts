@@ -1,5 +1,6 @@
 import { UnsupportedSpecError } from "../errors/unsupported-spec-error.ts";
 import { tooDeep } from "../specs/compile/too-deep.ts";
+import { readConnectionSpec } from "../specs/connection/connection-spec-document.ts";
 import { readFlowSpec } from "../specs/flow/flow-spec-document.ts";
 import { isRecord, own } from "../specs/json-value.ts";
 import { assertionsOf } from "./assertions.ts";
@@ -59,15 +60,11 @@ export function specFacts(kind: SpecKind, document: Json): SpecFacts {
   };
   const nothing = { schedule: undefined, options: undefined, run: undefined, source: undefined };
   if (kind === "connection") {
-    return {
-      ...common,
-      ...nothing,
-      named: authSpecs(own(document, "authSpec")),
-      source: schemaIn(own(document, "sourceSpec")),
-    };
+    const { auth, source } = readConnectionSpec(document);
+    return { ...common, ...nothing, named: new Map(auth), source };
   }
   const { transformations, schedule, options, run } = readFlowSpec(document);
-  return { ...common, ...nothing, named: transformations, schedule, options, run };
+  return { ...common, ...nothing, named: new Map(transformations), schedule, options, run };
 }
 
 /** What a module carries at run time, under the names that the platform gives it: all that asserts something. */
@@ -91,21 +88,6 @@ export function carriedBy(facts: SpecFacts): Json {
 /** The same facts give the same text, in whatever order they are served: what a spec's hash is made of. */
 export function canonicalOf(facts: SpecFacts): string {
   return JSON.stringify(sorted(carriedBy(facts)));
-}
-
-function authSpecs(specs: unknown): ReadonlyMap<string, unknown> {
-  const list = Array.isArray(specs) ? specs : isRecord(specs) ? [specs] : [];
-  return new Map(
-    list.flatMap((spec): [string, unknown][] => {
-      const name = isRecord(spec) ? textAt(spec, "name") : undefined;
-      return name === undefined ? [] : [[name, schemaIn(spec)]];
-    }),
-  );
-}
-
-function schemaIn(part: unknown): unknown {
-  const schema = isRecord(part) ? own(part, "spec") : undefined;
-  return isRecord(schema) || typeof schema === "boolean" ? schema : undefined;
 }
 
 function attributesOf(document: Json): Json | undefined {

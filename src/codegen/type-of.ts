@@ -11,8 +11,8 @@ const DEEPEST = 32;
 const MOST_SCHEMAS = 5_000;
 
 /** Where the type of a whole document is written. */
-export function newPlace(root: unknown, imports: Set<string>, mappings = false): Place {
-  return { write: typeOf, root, open: [], budget: { left: MOST_SCHEMAS }, imports, mappings };
+export function newPlace(root: unknown, imports: Set<string>, { mappings = false, slips = false } = {}): Place {
+  return { write: typeOf, root, open: [], budget: { left: MOST_SCHEMAS }, imports, mappings, slips };
 }
 
 /**

@@ -47,11 +47,15 @@ export function settleIssues(subject: string, found: readonly ValidationIssue[],
   settle(subject, bySeverity(found, context.settings.validation), context.events);
 }
 
-/** Checks a payload and gives it back. What is no object at all is refused whatever the settings: it cannot be completed and sent. */
-export function checked<T>(subject: string, schema: z.ZodMiniType, payload: T, context: CheckContext): T {
-  const { validation } = context.settings;
+/** As {@link findings}. What is no object at all is refused whatever the settings: it cannot be completed and sent. */
+export function payloadFindings(schema: z.ZodMiniType, payload: unknown, validation: ResolvedValidation): Findings {
   const isObject = typeof payload === "object" && payload !== null;
-  settle(subject, findings(schema, payload, isObject ? validation : { level: "error", rules: {} }), context.events);
+  return findings(schema, payload, isObject ? validation : { level: "error", rules: {} });
+}
+
+/** Checks a payload and gives it back. */
+export function checked<T>(subject: string, schema: z.ZodMiniType, payload: T, context: CheckContext): T {
+  settle(subject, payloadFindings(schema, payload, context.settings.validation), context.events);
   return payload;
 }
 

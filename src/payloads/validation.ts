@@ -5,7 +5,7 @@ import { RULES, type RuleId, type Severity } from "../specs/rules.ts";
 export type ValidationLevel = "error" | "warn" | "off";
 
 /**
- * A rule about payloads, besides those of flow specs: `payload`, the shape we know; `unusual-id`, an id that does not look like one of
+ * A rule about payloads, besides those of specs: `payload`, the shape we know; `unusual-id`, an id that does not look like one of
  * its kind; `unknown-value`, a value Adobe's documents do not list.
  */
 export type PayloadRuleId = "payload" | "unusual-id" | "unknown-value";
@@ -63,7 +63,7 @@ export function severityOf(rule: string, { level, rules }: ResolvedValidation): 
   return level === "warn" && severity === "error" ? "warn" : severity;
 }
 
-/** The rules about flows, each with what it comes to under these settings. */
-export function flowRules(validation: ResolvedValidation): Rules {
+/** The rules of the specs, each with what it comes to under these settings. */
+export function specRules(validation: ResolvedValidation): Rules {
   return Object.fromEntries(RULES.map(({ id }) => [id, severityOf(id, validation)]));
 }

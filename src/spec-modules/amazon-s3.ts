@@ -14,9 +14,9 @@ export interface AmazonS3Types {
        */
       readonly s3SecretKey?: string | undefined;
       /** Required by the spec, which does not say what it is. */
-      readonly accessKeyId: unknown;
+      readonly accessKeyId?: unknown;
       /** Required by the spec, which does not say what it is. */
-      readonly secretAccessKey: unknown;
+      readonly secretAccessKey?: unknown;
     };
   };
 }

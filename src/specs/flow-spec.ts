@@ -23,7 +23,8 @@ export interface FlowSpecOptions {
  * parameters of a run on demand. Values are first turned into the type the spec declares, where nothing is lost by it (`"15"` into 15, a
  * `Date` into epoch seconds), then validated. A default of the spec is documentation and never filled in.
  *
- * A spec is compiled once: asking again for the same object costs nothing.
+ * A spec is compiled once for its content, however often it is read; the last 200 are kept. Changing the object afterwards changes nothing about
+ * the validators made of it.
  *
  * @throws UnsupportedSpecError where a schema of the spec asserts something that cannot be checked without changing its meaning.
  * @example

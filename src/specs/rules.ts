@@ -1,7 +1,7 @@
 /** What happens when a rule is broken: the payload is refused, sent with a warning, or nothing is said. */
 export type Severity = "off" | "warn" | "error";
 
-/** The rules about flows. Each can be set by itself. */
+/** The rules about flows and connections. Each can be set by itself. */
 export type RuleId =
   | "schema"
   | "once-delta-column"
@@ -9,7 +9,9 @@ export type RuleId =
   | "start-time-past"
   | "unknown-field"
   | "unknown-transformation"
-  | "delta-column-format";
+  | "delta-column-format"
+  | "unknown-auth-spec"
+  | "undeclared-requirement";
 
 /**
  * Sets single rules. What is not named keeps its default.
@@ -34,7 +36,7 @@ export interface Rule {
 }
 
 /**
- * All rules about flows, in the order their issues are told. The codes are those of Flow Service's error page.
+ * All rules about flows and connections, in the order their issues are told. The codes are those of Flow Service's error page.
  *
  * @example
  * ```ts
@@ -81,6 +83,18 @@ export const RULES: readonly Rule[] = [
     severity: "warn",
     reason:
       "Two date formats are documented for the delta column; with another one rows may be missed without an error.",
+  },
+  {
+    id: "unknown-auth-spec",
+    severity: "error",
+    code: "1415",
+    reason: "A connection spec lists the ways to authenticate; the platform refuses any other.",
+  },
+  {
+    id: "undeclared-requirement",
+    severity: "warn",
+    reason:
+      "A connection spec that requires a parameter it does not declare has slipped: Amazon S3's requires accessKeyId, and is documented to take s3AccessKey.",
   },
 ];
 

@@ -124,6 +124,19 @@ describe("the type of a schema", () => {
   });
 });
 
+describe("a name that is required and not declared", () => {
+  const undeclared = object({ s3AccessKey: { type: "string" } }, { required: ["accessKeyId"] });
+
+  test("may be left out where a connection's parameters declare others: it may be a slip, and is warned about", () => {
+    expect(typeOfParams(undeclared)).toContain("readonly accessKeyId?: unknown;");
+    expect(typeOfParams(object({ inner: undeclared }))).toContain("readonly accessKeyId: unknown;");
+  });
+
+  test("is asked for in a flow", () => {
+    expect(textOf(flowSpecWith(undeclared))).toContain("readonly accessKeyId: unknown;");
+  });
+});
+
 describe("a transformation", () => {
   const type = (schema: unknown) =>
     /readonly T: ([\s\S]*?);\n {2}\};\n {2}readonly schedule/

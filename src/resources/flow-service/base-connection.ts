@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { BaseConnectionId, ConnectionSpecId } from "../../ids.ts";
-import { id, model, nonEmpty, text } from "../../payloads/models.ts";
+import { model, nonEmpty, text } from "../../payloads/models.ts";
 import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import type { Collection } from "./collection.ts";
+import { connectionSpecReference } from "./connection-spec.ts";
 import type { Entity, SpecReference, SpecReferenceRead } from "./entity.ts";
 import { entityReader } from "./read.ts";
 
@@ -44,10 +45,7 @@ export const createBaseConnectionSchema = model<AnyCreateBaseConnection>()({
   name: nonEmpty(),
   description: z.optional(text()),
   auth: model<Auth>()({ specName: nonEmpty(), params: z.optional(z.record(z.string(), z.unknown())) }),
-  connectionSpec: model<SpecReference<"ConnectionSpecId">>()({
-    id: id("ConnectionSpecId"),
-    version: z.optional(nonEmpty()),
-  }),
+  connectionSpec: connectionSpecReference(),
 });
 
 export const BASE_CONNECTIONS: Collection<BaseConnection> = {

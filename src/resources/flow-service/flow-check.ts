@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
 import type { CallContext, Transport } from "../../http/transport.ts";
-import type { IdInput } from "../../ids.ts";
 import { type Findings, findings } from "../../payloads/check.ts";
 import { id, nonEmpty, text } from "../../payloads/models.ts";
 import type { AnyCreateFlow } from "./flow-types.ts";
+import { wireSpec } from "./entity.ts";
 import { datesInSeconds } from "./epoch-seconds.ts";
 import { judgeBySpec } from "./judge-by-spec.ts";
 import { snapshot } from "./snapshot.ts";
 import type { SpecCache } from "./spec-cache.ts";
+import { FLOW_SPEC } from "./spec-kind.ts";
 
 /** Our own model of a flow: what holds whatever its spec. The parts a spec decides are left open. */
 export const createFlowSchema = z.object({
@@ -41,18 +42,17 @@ export async function checkFlow(
   if (validation.level === "off" || typeof input?.flowSpec?.id !== "string") return { ...own, body: serialized(wire) };
   const { flowSpec, transformations, scheduleParams, options } = input;
   const parts = definedOnly({ transformations, scheduleParams, options });
-  const judged = await judgeBySpec(transport, specs, { subject: "flows.create", flowSpec, parts }, context);
+  const judged = await judgeBySpec(
+    transport,
+    specs,
+    { kind: FLOW_SPEC, subject: "flows.create", spec: flowSpec, parts },
+    context,
+  );
   return {
     issues: [...own.issues, ...judged.issues],
     warnings: [...own.warnings, ...judged.warnings],
     body: serialized({ ...wire, ...judged.parts }),
   };
-}
-
-function wireSpec(
-  spec: { readonly id: IdInput<"FlowSpecId">; readonly version?: string | undefined } | undefined,
-): object | undefined {
-  return spec === undefined || spec === null ? undefined : { id: spec.id, version: spec.version ?? "1.0" };
 }
 
 function definedOnly(parts: object): object {

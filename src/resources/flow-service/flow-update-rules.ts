@@ -10,6 +10,7 @@ import { issuesOfPassedStart } from "./passed-start.ts";
 import { withoutRespelled } from "./same-spelling.ts";
 import { withSeconds } from "./schedule-seconds.ts";
 import type { SpecCache } from "./spec-cache.ts";
+import { FLOW_SPEC } from "./spec-kind.ts";
 import { lostSteps, withWholeSteps } from "./steps.ts";
 import type { UpdateRules } from "./update.ts";
 
@@ -56,7 +57,7 @@ async function judgeChange(
   const { flowSpec } = entity;
   if (!isJudged(patch) || flowSpec === undefined) return {};
   const judge = (flow: Flow) =>
-    judgeBySpec(transport, specs, { subject: SUBJECT, flowSpec, parts: partsOf(flow) }, context);
+    judgeBySpec(transport, specs, { kind: FLOW_SPEC, subject: SUBJECT, spec: flowSpec, parts: partsOf(flow) }, context);
   const found = await judge(after);
   if (found.issues.length + found.warnings.length === 0) return found.parts;
   const before = await judge(entity);

@@ -1,38 +1,35 @@
 import { isNotFoundError, isPlatformError, isTimeoutError, isUnsupportedSpecError } from "../../errors/guards.ts";
 import type { CallContext, Transport } from "../../http/transport.ts";
 import { type Findings, NOTHING_FOUND } from "../../payloads/check.ts";
-import { flowRules } from "../../payloads/validation.ts";
-import { compileFlowSpec } from "../../specs/flow-spec.ts";
-import type { FlowSpecLike } from "./flow-types.ts";
-import type { SpecCache } from "./spec-cache.ts";
+import { specRules } from "../../payloads/validation.ts";
+import type { AskedSpec, SpecCache } from "./spec-cache.ts";
+import type { SpecKind } from "./spec-kind.ts";
 
-/** Parts of a flow, and the spec that is to judge them. */
-interface Judged {
-  /** The call they are part of. */
-  readonly subject: string;
-  readonly flowSpec: FlowSpecLike;
-  /** Those of `transformations`, `scheduleParams` and `options` that there are: what is left out is not judged. */
+/** Parts of a payload, and the spec that is to judge them. */
+interface Judged extends AskedSpec {
+  /** Those parts the spec decides that there are: what is left out is not judged. */
   readonly parts: object;
 }
 
-/** What a flow spec has to say. */
+/** What a spec has to say. */
 export interface Judgement extends Findings {
   /** The parts of the payload that the spec decides, turned into what it declares. */
   readonly parts: object;
 }
 
-/** Judges parts of a flow by its spec, which may have to be looked up. */
+/** Judges parts of a payload by its spec, which may have to be looked up. */
 export async function judgeBySpec(
   transport: Transport,
   specs: SpecCache,
-  { subject, flowSpec, parts }: Judged,
+  judged: Judged,
   context: CallContext,
 ): Promise<Judgement> {
+  const { kind, subject, parts } = judged;
   try {
-    const first = judge(await specs.find(transport, flowSpec, context, subject), parts, context);
+    const first = judge(kind, await specs.find(transport, judged, context), parts, context);
     // A refusal must not rest on a stale copy of the spec: look once more before it is spoken.
-    const fresh = first.issues.length > 0 ? await specs.findAgain(transport, flowSpec, context, subject) : undefined;
-    return fresh === undefined ? first : judge(fresh, parts, context);
+    const fresh = first.issues.length > 0 ? await specs.findAgain(transport, judged, context) : undefined;
+    return fresh === undefined ? first : judge(kind, fresh, parts, context);
   } catch (error) {
     // Our opinion never stops production: without a spec to judge by, the payload is sent as it is.
     if (
@@ -45,8 +42,8 @@ export async function judgeBySpec(
   }
 }
 
-function judge(spec: object, parts: object, context: CallContext): Judgement {
-  const result = compileFlowSpec(spec, { rules: flowRules(context.settings.validation) }).safeParse(parts);
+function judge(kind: SpecKind, spec: object, parts: object, context: CallContext): Judgement {
+  const result = kind.judge(spec, parts, specRules(context.settings.validation));
   const { warnings } = result;
   return result.success
     ? { issues: [], warnings, parts: result.data }

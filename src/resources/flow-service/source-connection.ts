@@ -3,6 +3,7 @@ import type { BaseConnectionId, ConnectionSpecId, IdInput, SourceConnectionId } 
 import { id, model, nonEmpty, openEnum, text } from "../../payloads/models.ts";
 import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import type { Collection } from "./collection.ts";
+import { connectionSpecReference } from "./connection-spec.ts";
 import type { Entity, SpecReference, SpecReferenceRead } from "./entity.ts";
 import { entityReader } from "./read.ts";
 
@@ -98,10 +99,7 @@ export const createSourceConnectionSchema = model<AnyCreateSourceConnection>()({
   name: nonEmpty(),
   description: z.optional(text()),
   baseConnectionId: z.optional(id("BaseConnectionId")),
-  connectionSpec: model<SpecReference<"ConnectionSpecId">>()({
-    id: id("ConnectionSpecId"),
-    version: z.optional(nonEmpty()),
-  }),
+  connectionSpec: connectionSpecReference(),
   data: z.optional(
     model<SourceData>()({
       format: openEnum(["tabular", "delimited", "json", "parquet"]),

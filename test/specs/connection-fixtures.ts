@@ -1,0 +1,48 @@
+import { readdirSync } from "node:fs";
+import type { ConnectionSpecDocument } from "../../src/specs/connection/connection-spec-document.ts";
+import { readJson } from "./fixtures.ts";
+
+const FOLDER = new URL("../fixtures/connection-specs/", import.meta.url);
+
+/** A connection spec of the fixtures, a fresh object each time. */
+export function connectionSpec(name: string): ConnectionSpecDocument {
+  return readJson(new URL(`${name}.json`, FOLDER));
+}
+
+export function connectionSpecNames(): string[] {
+  return readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ""));
+}
+
+/** A kind of storage with every shape of rule: what the tutorial on drafts prints of Azure File Storage, and more. */
+export const storage: ConnectionSpecDocument = {
+  name: "storage",
+  authSpec: [
+    {
+      name: "Basic Authentication",
+      spec: {
+        type: "object",
+        properties: {
+          host: { type: "string" },
+          password: { type: "string", format: "password", minLength: 8 },
+          port: { type: "integer", default: 22 },
+        },
+        required: ["host", "password"],
+      },
+    },
+    { name: "Shared Access Signature", spec: { type: "object", properties: { uri: { pattern: "^https:" } } } },
+  ],
+  sourceSpec: {
+    name: "CloudStorage",
+    type: "CloudStorage",
+    spec: {
+      type: "object",
+      properties: {
+        path: { type: "string" },
+        recursive: { type: "boolean", default: false },
+        depth: { type: "integer" },
+      },
+      required: ["path"],
+    },
+    attributes: { uiAttributes: { isSource: true } },
+  },
+};
