@@ -1,9 +1,10 @@
 import { gatewayProblem } from "../errors/gateway.ts";
 import { CLIENT_ID, ORG_ID } from "../state/account.ts";
 import type { World } from "../state/world.ts";
+import type { RequestHeaders } from "./request-headers.ts";
 
 /** The API gateway's checks, in its order: token, API key, organisation. */
-export function checkGateway(headers: Headers, world: World): void {
+export function checkGateway(headers: RequestHeaders, world: World): void {
   const authorization = headers.get("authorization")?.trim() ?? "";
   if (authorization === "") throw gatewayProblem("403010");
   const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "";
