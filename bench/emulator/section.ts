@@ -28,6 +28,7 @@ export function heatTable(rows: readonly Row[]): string {
       p50Us.median.toFixed(0),
       index === 0 ? "1" : `${share.median.toFixed(2)} [${share.low.toFixed(2)} to ${share.high.toFixed(2)}]`,
     ]),
+    { named: true },
   );
 }
 
@@ -71,6 +72,7 @@ export function startUpTable(rounds: readonly StartUp[]): string {
       const [low, high] = [added.low.toFixed(0), added.high.toFixed(0)];
       return [name, `${median.toFixed(0)} ms`, index === 0 ? "" : `${added.median.toFixed(0)} ms [${low} to ${high}]`];
     }),
+    { named: true },
   );
 }
 

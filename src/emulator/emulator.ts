@@ -8,7 +8,7 @@ import type { LoggedRequest } from "./request-log.ts";
 import type { EmulatorSnapshot } from "./snapshot/snapshot.ts";
 
 /**
- * A platform in memory: Flow Service, Schema Registry, Catalog, Data Prep, Data Access, the list of sandboxes and the token endpoint of IMS.
+ * A platform in memory: Flow Service, Schema Registry, Catalog, Data Prep, Data Access, Sandbox Management and the token endpoint of IMS.
  *
  * Times are epoch milliseconds of its own clock. Source: Adobe's published documents; never checked against a live
  * organisation.
@@ -26,8 +26,11 @@ export interface Emulator {
   fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>;
   /** Opens a socket (Node only) that answers from the same state. */
   listen(options?: ListenOptions): Promise<EmulatorServer>;
-  /** The options for a client of this emulator: over its socket while one is open, else in process. */
-  clientOptions(options?: { sandboxName?: string }): EmulatorClientOptions;
+  /**
+   * The options for a client of this emulator: over its socket while one is open, else in process. There are two
+   * credentials, so that `createdClient` can differ; the primary one is given unless asked otherwise.
+   */
+  clientOptions(options?: { sandboxName?: string; credential?: "primary" | "secondary" }): EmulatorClientOptions;
   readonly clock: Clock;
   /** What goes wrong on demand. */
   readonly faults: Faults;

@@ -27,6 +27,11 @@ export interface EmulatorOptions {
   requestLogSize?: number;
   /** Called with each request once it is answered, as the log keeps it. */
   onRequest?: (request: LoggedRequest) => void;
+  /**
+   * How long a new connection or flow is `initializing` before it is `enabled`, in milliseconds of the emulator's clock; 0 unless given, for no
+   * document says how long.
+   */
+  initializingMs?: number;
 }
 
 const DEFAULT_LOG_SIZE = 10_000;
@@ -34,20 +39,20 @@ const DEFAULT_RUN_MS = 1500;
 
 /** The options with their defaults, checked. */
 export function resolveOptions(options: EmulatorOptions) {
-  const { specs = "current", now = () => Date.now(), runDurationMs = DEFAULT_RUN_MS } = options;
-  const { requestLogSize = DEFAULT_LOG_SIZE, onRequest } = options;
+  const { specs = "current", now = () => Date.now(), onRequest, requestLogSize = DEFAULT_LOG_SIZE } = options;
+  const { runDurationMs = DEFAULT_RUN_MS, initializingMs = 0 } = options;
   const seed = options.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
   if (specs !== "current" && specs !== "2020") {
     throw new TypeError(`The emulator's specs are "current" or "2020"; got "${specs}".`);
   }
-  if (!Number.isFinite(runDurationMs) || runDurationMs < 0) {
-    throw new TypeError(
-      `The emulator's runDurationMs is a number of milliseconds, zero or more; got ${runDurationMs}.`,
-    );
+  for (const [name, ms] of Object.entries({ runDurationMs, initializingMs })) {
+    if (Number.isFinite(ms) && ms >= 0) continue;
+    throw new TypeError(`The emulator's ${name} is a number of milliseconds, zero or more; got ${ms}.`);
   }
   if (!Number.isInteger(seed)) throw new TypeError(`The emulator's seed is a whole number; got ${seed}.`);
   if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
     throw new TypeError(`The emulator's requestLogSize is a whole number, zero or more; got ${requestLogSize}.`);
   }
-  return { specs, now, runDurationMs, requestLogSize, onRequest, seed, quirks: resolveQuirks(options.quirks) };
+  const quirks = resolveQuirks(options.quirks);
+  return { specs, now, runDurationMs, initializingMs, requestLogSize, onRequest, seed, quirks };
 }

@@ -2,6 +2,7 @@ import type { Flow } from "../state/flow.ts";
 import type { Run } from "../state/run.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { World } from "../state/world.ts";
+import { landBatch } from "./land-batch.ts";
 import { startRun } from "./start-run.ts";
 
 /** No flow catches up on more runs than this at once; the rest of a long silence is one wide window. */
@@ -29,12 +30,14 @@ export function settle(world: World): number {
 }
 
 function fire(world: World, sandbox: Sandbox, flow: Flow, now: number): void {
+  if (flow.schedule === null) return;
   const { every, backfill } = flow.schedule;
   for (let count = 0; count < MAX_CATCH_UP && flow.nextRunAt !== null && flow.nextRunAt <= now; count += 1) {
     const startsAt = flow.nextRunAt;
     const start = flow.windowEnd ?? (backfill ? 0 : startsAt);
     const type = every === null ? "one-time" : "recurring";
-    startRun(world, sandbox, flow, { startsAt, createdAt: startsAt, window: { start, end: startsAt }, type });
+    const window = { start, end: startsAt };
+    startRun(world, sandbox, flow, { startsAt, createdAt: startsAt, window, type, clientId: flow.createdClient });
     flow.windowEnd = startsAt;
     flow.nextRunAt = every === null ? null : startsAt + every;
   }
@@ -49,6 +52,7 @@ function land(world: World, sandbox: Sandbox, run: Run): void {
   run.etag = world.ids.etag(run.completesAt);
   const { dataSetId } = run.references;
   if (!sandbox.dataSets.has(dataSetId)) return;
+  landBatch(world, sandbox, run);
   const landed = sandbox.records.get(dataSetId) ?? [];
   sandbox.records.set(dataSetId, [...landed, ...run.outcome.records]);
 }

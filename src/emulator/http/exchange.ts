@@ -6,6 +6,8 @@ import type { RequestHeaders } from "./request-headers.ts";
 /** One request to an organisation as a whole, past every check that does not depend on the route. */
 export interface OrganisationExchange {
   readonly world: World;
+  /** Whose token the request came with. */
+  readonly clientId: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: RequestHeaders;
@@ -27,6 +29,8 @@ export interface Reply {
   readonly status: number;
   /** Absent for a reply without a body. */
   readonly body?: Json;
+  /** What is no JSON, such as the contents of a file. */
+  readonly text?: { readonly type: string; readonly content: string };
   readonly headers?: Readonly<Record<string, string>>;
 }
 
