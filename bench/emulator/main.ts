@@ -58,7 +58,7 @@ for (const { name, child } of servers)
 const heats: Heat[] = [
   await heat("In process", "One request after the other.", inProcess, { calls: 500, concurrency: 1 }),
   await heat("In process, one request beside another", "Each as a share of reading a flow.", requests, {
-    calls: 50,
+    calls: 30,
     concurrency: 1,
   }),
   await heat("Socket, one connection", "One request after the other.", sockets, { calls: 500, concurrency: 1 }),
