@@ -7,7 +7,7 @@ const START = Date.UTC(2026, 0, 5);
 type Service = "flow" | "registry" | "catalog" | "prep";
 
 /** What both emulators answered. */
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly body: Body;
 }
