@@ -23,7 +23,7 @@ export function scheduleType({ schedule, attributes }: SpecFacts, imports: Set<s
   const members = new Map<string, { readonly words: string[]; readonly found: ScheduleCase }>();
   for (const word of words) {
     const found = scheduleCase(schema, word);
-    const key = JSON.stringify([[...found.required].sort(), [...found.forbidden].sort(), [...found.declared.keys()]]);
+    const key = JSON.stringify([[...found.required].sort(), [...found.forbidden].sort(), [...found.declared]]);
     const member = members.get(key);
     if (member === undefined) members.set(key, { words: [word], found });
     else member.words.push(word);

@@ -14,11 +14,11 @@ export function asZod<T extends object>(schema: T, node: z.ZodMiniType, check: (
   // A copy, because the node itself may stand inside the schema, too, where it must stay as it is.
   const { _zod } = z.clone(node);
   const run: typeof _zod.run = (payload) => {
-    const given = payload.value;
-    const { data, issues } = check(given);
+    const { data, issues } = check(payload.value);
     payload.value = data;
+    // Without the input, which zod puts into its errors when asked to: it may hold credentials.
     for (const { path, message, rule } of issues)
-      payload.issues.push({ code: "custom", path: [...path], message, input: given, params: { rule } });
+      payload.issues.push({ code: "custom", path: [...path], message, input: undefined, params: { rule } });
     return payload;
   };
   _zod.run = run;

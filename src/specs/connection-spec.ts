@@ -8,6 +8,7 @@ import type {
   ConnectionPayload,
   ConnectionSpecSchema,
 } from "./connection/connection-spec-schema.ts";
+import { connectionNode } from "./connection/connection-node.ts";
 import { judgeConnection } from "./connection/judge-connection.ts";
 import { type JudgedParams, judgeAuthParams, judgeSourceParams } from "./connection/judge-params.ts";
 import { distinct } from "./finding.ts";
@@ -26,7 +27,8 @@ export interface ConnectionSpecOptions {
 /**
  * Makes the validator of connections out of a connection spec: of the `auth` of a base connection and of the `params` of a source connection,
  * where the spec declares them. Values are first turned into the type the spec declares, where nothing is lost by it, then validated. A default of
- * the spec is documentation and never filled in. Nothing that is said about `auth.params` repeats any of their values.
+ * the spec is documentation and never filled in. No issue or warning about `auth.params` repeats any of their values; `data` and `.coercions` hold
+ * them.
  *
  * A spec is compiled once for its content, however often it is read; the last 200 are kept. Changing the object afterwards changes nothing about
  * the validators made of it.
@@ -52,8 +54,9 @@ export function compileConnectionSpec(
     return part === undefined ? [] : [{ authName, part }];
   });
   const source = compiled.source();
-  return {
-    ...connectionSchema(compiled, rules),
+  const check = connectionCheck(compiled, rules);
+  const whole: ConnectionSpecSchema = {
+    ...specSchema(subjectOf(compiled), check),
     name,
     auth: new Map(
       auth.map(({ authName, part }) => [
@@ -68,6 +71,7 @@ export function compileConnectionSpec(
       ...prefixed(["sourceSpec", "spec"], source?.malformed ?? []),
     ],
   };
+  return asZod(whole, connectionNode(compiled), check);
 }
 
 /** The validator of whole connections alone, which compiles no more of the spec than a connection needs: `safeParse` may throw for that reason. */
@@ -75,14 +79,19 @@ export function connectionValidator(
   spec: ConnectionSpecDocument,
   rules: RuleSettings,
 ): SpecSchema<ConnectionPayload, ConnectionData> {
-  return connectionSchema(compiledConnectionSpec(spec), rules);
+  const compiled = compiledConnectionSpec(spec);
+  return specSchema(subjectOf(compiled), connectionCheck(compiled, rules));
 }
 
-function connectionSchema(
+function subjectOf({ name }: CompiledConnectionSpec): string {
+  return `a connection of ${name}`;
+}
+
+function connectionCheck(
   compiled: CompiledConnectionSpec,
   rules: RuleSettings,
-): SpecSchema<ConnectionPayload, ConnectionData> {
-  return specSchema(`a connection of ${compiled.name}`, (value) => {
+): (value: unknown) => Checked<ConnectionData> {
+  return (value) => {
     const message = "must be an object with auth, or with params";
     if (!isRecord(value)) {
       const issues: ValidationIssue[] = [{ path: [], message, rule: "schema" }];
@@ -90,7 +99,7 @@ function connectionSchema(
     }
     const { data, issues, coercions } = judgeConnection(compiled, value);
     return { data, ...bySeverity(distinct(issues), rules), coercions };
-  });
+  };
 }
 
 function paramsSchema(

@@ -109,3 +109,13 @@ describe("the type of a schedule", () => {
     expect(scheduleOf({ properties: { frequency: { type: "string" } } })).toBe("ScheduleParams");
   });
 });
+
+test("a field that two frequencies declare otherwise has a type for each", () => {
+  const minutes = { properties: { interval: { enum: [15, 30] } } };
+  const days = { properties: { interval: { enum: [1, 2] } } };
+  const minute = { properties: { frequency: { const: "minute" } } };
+  const frequency = { enum: ["once", "minute", "day"] };
+  const text = scheduleOf({ properties: { frequency }, ...when(minute, minutes, days) });
+  expect(text).toContain('readonly frequency?: "minute" | undefined; readonly interval?: 15 | 30 | undefined;');
+  expect(text).toContain('readonly frequency?: "once" | "day" | undefined; readonly interval?: 1 | 2 | undefined;');
+});

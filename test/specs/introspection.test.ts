@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { compileJsonSchema } from "../../src/specs/compile/compile-json-schema.ts";
 import type { JsonSchema } from "../../src/specs/json-schema.ts";
+import { compileConnectionSpec } from "../../src/specs/connection-spec.ts";
 import { compileFlowSpec } from "../../src/specs/flow-spec.ts";
+import { storage } from "./connection-fixtures.ts";
 import { flowSpec } from "./fixtures.ts";
 import { when } from "./when.ts";
 
@@ -80,4 +82,35 @@ test("of a flow spec the transformations, the schedule and the options are found
   const scheduleParams = { startTime: 1_591_043_454, frequency: "minute", interval: "15" };
   expect(z.parse(zodOf(flow), { scheduleParams })).toEqual({ scheduleParams: { ...scheduleParams, interval: 15 } });
   expect(zodOf(flow.run ?? {})._zod.def.type).toBe("object");
+});
+
+test("of a connection spec the ways to authenticate and the source params are found, and zod coerces as we do", () => {
+  const connection = zodOf(compileConnectionSpec(storage));
+  expect(z.toJSONSchema(connection, { unrepresentable: "any" })).toMatchObject({
+    properties: {
+      auth: {
+        anyOf: [
+          { properties: { specName: { const: "Basic Authentication" }, params: { required: ["host", "password"] } } },
+          { properties: { specName: { const: "Shared Access Signature" } } },
+        ],
+      },
+      params: { properties: { recursive: { type: "boolean" } } },
+    },
+  });
+  const whole = z.object({ connection });
+  const params = { path: "/a", recursive: "true" };
+  expect(z.parse(whole, { connection: { params } })).toEqual({
+    connection: { params: { ...params, recursive: true } },
+  });
+});
+
+test("what zod says of credentials repeats none of them, asked for its input or not", () => {
+  const whole = z.object({ connection: zodOf(compileConnectionSpec(storage)) });
+  const auth = {
+    specName: "Basic Authentication",
+    params: { host: ["hunter2hunter2"], password: { a: "hunter2hunter2" } },
+  };
+  const { error } = z.safeParse(whole, { connection: { auth } }, { reportInput: true });
+  expect(error?.issues.map(({ path }) => path.at(-1))).toEqual(["host", "password"]);
+  expect(JSON.stringify(error?.issues)).not.toContain("hunter2");
 });
