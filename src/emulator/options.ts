@@ -1,4 +1,5 @@
 import type { LoggedRequest } from "./request-log.ts";
+import { CLIENT_ID, CLIENT_SECRET } from "./state/account.ts";
 import { type Quirks, resolveQuirks } from "./quirks.ts";
 
 /**
@@ -27,6 +28,13 @@ export interface EmulatorOptions {
   requestLogSize?: number;
   /** Called with each request once it is answered, as the log keeps it. */
   onRequest?: (request: LoggedRequest) => void;
+  /**
+   * How long a new connection or flow is `initializing` before it is `enabled`, in milliseconds of the emulator's clock; 0 unless given, for no
+   * document says how long.
+   */
+  initializingMs?: number;
+  /** Credentials that may mint tokens beside the emulator's own: what each creates carries its client id. */
+  credentials?: readonly { readonly clientId: string; readonly clientSecret: string }[];
 }
 
 const DEFAULT_LOG_SIZE = 10_000;
@@ -34,20 +42,28 @@ const DEFAULT_RUN_MS = 1500;
 
 /** The options with their defaults, checked. */
 export function resolveOptions(options: EmulatorOptions) {
-  const { specs = "current", now = () => Date.now(), runDurationMs = DEFAULT_RUN_MS } = options;
+  const { specs = "current", now = () => Date.now() } = options;
+  const { runDurationMs = DEFAULT_RUN_MS, initializingMs = 0, credentials = [] } = options;
   const { requestLogSize = DEFAULT_LOG_SIZE, onRequest } = options;
   const seed = options.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
   if (specs !== "current" && specs !== "2020") {
     throw new TypeError(`The emulator's specs are "current" or "2020"; got "${specs}".`);
   }
-  if (!Number.isFinite(runDurationMs) || runDurationMs < 0) {
-    throw new TypeError(
-      `The emulator's runDurationMs is a number of milliseconds, zero or more; got ${runDurationMs}.`,
-    );
+  for (const [name, ms] of Object.entries({ runDurationMs, initializingMs })) {
+    if (Number.isFinite(ms) && ms >= 0) continue;
+    throw new TypeError(`The emulator's ${name} is a number of milliseconds, zero or more; got ${ms}.`);
   }
   if (!Number.isInteger(seed)) throw new TypeError(`The emulator's seed is a whole number; got ${seed}.`);
   if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
     throw new TypeError(`The emulator's requestLogSize is a whole number, zero or more; got ${requestLogSize}.`);
   }
-  return { specs, now, runDurationMs, requestLogSize, onRequest, seed, quirks: resolveQuirks(options.quirks) };
+  const clients = new Map([[CLIENT_ID, CLIENT_SECRET]]);
+  for (const { clientId, clientSecret } of credentials) {
+    if (!clientId || !clientSecret) {
+      throw new TypeError("The emulator's credentials have a clientId and a clientSecret, neither of them empty.");
+    }
+    clients.set(clientId, clientSecret);
+  }
+  const quirks = resolveQuirks(options.quirks);
+  return { specs, now, runDurationMs, initializingMs, clients, requestLogSize, onRequest, seed, quirks };
 }

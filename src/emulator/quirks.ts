@@ -36,6 +36,38 @@ export interface Quirks {
   listLinks: "empty" | "absent";
   /** Flow Service lists come without a count beside the items, or with one (Q32). */
   listCount: "absent" | "present";
+  /** What Flow Service does not have is 1439 with the status 404, as printed, or with 400, as listed (Q25). */
+  notFound: "404" | "400";
+  /** If-Match is taken with and without the etag's quotes, or only as the etag is printed in bodies (Q47). */
+  ifMatch: "either" | "verbatim";
+  /** An update of another version (412) is refused with a whole error, or with an `errorMessage` alone. */
+  staleEtag: "problem" | "legacy";
+  /** PATCH of a source or target connection answers `{ id, etag }`, or `{ items: [entity] }` (Q23). */
+  patchAnswer: "ref" | "items";
+  /** The `op` of actions is taken in any case, or only as tutorials write it (`re-trigger`), or as the OpenAPI file does (`RE_TRIGGER`). */
+  actionCase: "any" | "lower" | "upper";
+  /** `subOp` on publish, enable and disable is ignored (the OpenAPI file requires it), or refused with 1436. */
+  subOp: "ignore" | "refuse";
+  /** A draft flow without transformations and schedule can be published, as the tutorial does, or its flow spec is insisted on. */
+  publishIncomplete: "accept" | "refuse";
+  /** Retrying a run makes a new one and answers its `{ id, etag }`, or runs the same again and answers the whole of it. */
+  runRetried: "new" | "same";
+  /** PUT of a run answers with the run, or with nothing but its id. */
+  runReplaced: "run" | "id";
+  /** The activities of a run are called `copyActivity` and `promotionActivity`, or by UUIDs. */
+  activityIds: "literal" | "uuid";
+  /** `lastOperation.updated` of a flow is a time, or how often it was updated (Q35). */
+  lastOperationUpdated: "milliseconds" | "count";
+  /** The columns that `configs` answers are under `items`, or a bare array. */
+  configs: "items" | "array";
+  /** `GET /connectionSpecs/{id}/explore` answers as a base connection's explore does, or with columns under `items`. */
+  specExplore: "objects" | "columns";
+  /** Exploring a file answers `{ format, schema, data }`, or a bare array of columns. */
+  fileExplore: "object" | "columns";
+  /** A comma in `property` separates values of which any may match, or filters which must all hold (Q44). */
+  propertyCommas: "values" | "filters";
+  /** Filters compare texts as they are, or without regard to case: one page filters by `Failed` where runs say `failed` (Q20). */
+  filterCase: "exact" | "ignore";
   /** The `type` URI of an error starts with https or http (Q25). */
   errorTypeScheme: "https" | "http";
   /** The Schema Registry's `_page.next` is the last sort key or a URL (Q26). */
@@ -59,6 +91,22 @@ export const QUIRK_VALUES: { readonly [K in keyof Quirks]: readonly [Quirks[K], 
   pastStartTime: ["accept", "refuse"],
   listLinks: ["empty", "absent"],
   listCount: ["absent", "present"],
+  notFound: ["404", "400"],
+  ifMatch: ["either", "verbatim"],
+  staleEtag: ["problem", "legacy"],
+  patchAnswer: ["ref", "items"],
+  actionCase: ["any", "lower", "upper"],
+  subOp: ["ignore", "refuse"],
+  publishIncomplete: ["accept", "refuse"],
+  runRetried: ["new", "same"],
+  runReplaced: ["run", "id"],
+  activityIds: ["literal", "uuid"],
+  lastOperationUpdated: ["milliseconds", "count"],
+  configs: ["items", "array"],
+  specExplore: ["objects", "columns"],
+  fileExplore: ["object", "columns"],
+  propertyCommas: ["values", "filters"],
+  filterCase: ["exact", "ignore"],
   errorTypeScheme: ["https", "http"],
   schemaNext: ["value", "uri"],
   missingAccept: ["406", "400"],
@@ -78,6 +126,22 @@ const DEFAULTS: Readonly<Quirks> = {
   pastStartTime: "accept",
   listLinks: "empty",
   listCount: "absent",
+  notFound: "404",
+  ifMatch: "either",
+  staleEtag: "problem",
+  patchAnswer: "ref",
+  actionCase: "any",
+  subOp: "ignore",
+  publishIncomplete: "accept",
+  runRetried: "new",
+  runReplaced: "run",
+  activityIds: "literal",
+  lastOperationUpdated: "milliseconds",
+  configs: "items",
+  specExplore: "objects",
+  fileExplore: "object",
+  propertyCommas: "values",
+  filterCase: "exact",
   errorTypeScheme: "https",
   schemaNext: "value",
   missingAccept: "406",

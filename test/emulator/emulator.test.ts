@@ -8,6 +8,8 @@ describe("options", () => {
   it.each([
     [{ specs: "1999" }, /"current" or "2020"; got "1999"/],
     [{ runDurationMs: -1 }, /runDurationMs/],
+    [{ initializingMs: Number.NaN }, /initializingMs/],
+    [{ credentials: [{ clientId: "a", clientSecret: "" }] }, /credentials have a clientId and a clientSecret/],
     [{ seed: 0.5 }, /seed is a whole number/],
   ])("%j is refused in a sentence", (options, message) => {
     expect(() => createEmulator(options as object)).toThrow(message);

@@ -25,6 +25,7 @@ describe("connection specs", () => {
       "hubspot",
       "salesforce",
       "amazon-s3",
+      "azure-file-storage",
       "datalake",
     ]);
     const found = await sent(flow("GET", "/connectionSpecs?property=name==datalake"), 200);

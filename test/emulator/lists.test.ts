@@ -70,7 +70,7 @@ describe("query parameters", () => {
   it("are refused when unknown", async () => {
     const { flow } = await withConnections();
     expect(codeOf((await flow("GET", `${PATH}?page=2`)).body)).toBe("1451-400");
-    expect(codeOf((await flow("POST", "/flows?mode=draft", {})).body)).toBe("1451-400");
+    expect(codeOf((await flow("POST", "/flows?draft=true", {})).body)).toBe("1451-400");
   });
 });
 
@@ -85,9 +85,24 @@ describe("orderby", () => {
     expect(names((await flow("GET", `${PATH}?orderby=missing`)).body)).toEqual(["b", "c", "a"]);
   });
 
-  it("refuses another prefix with 1432", async () => {
+  it("goes by any field, however deep", async () => {
+    const on = await withConnections("a", "b");
+    const { items } = (await on.flow("GET", PATH)).body;
+    const patch = [{ op: "replace", path: "/auth/params/clientId", value: "a" }];
+    await sent(on.flow("PATCH", `${PATH}/${items[1].id}`, patch, { headers: { "if-match": "*" } }), 200);
+    expect(names((await on.flow("GET", `${PATH}?orderby=auth.params.clientId`)).body)).toEqual(["b", "a"]);
+    expect(names((await on.flow("GET", `${PATH}?orderby=-updatedAt&property=name==a,b`)).body)).toHaveLength(2);
+  });
+
+  it.each([
+    ["!name", "1432-400"],
+    ["", "1432-400"],
+    ["+name", "1432-400"],
+    ["name,id", "1433-400"],
+    ["transformations[].name", "1433-400"],
+  ])("refuses %s with %s", async (orderby, code) => {
     const { flow } = await withConnections();
-    expect(codeOf((await flow("GET", `${PATH}?orderby=!name`)).body)).toBe("1432-400");
+    expect(codeOf((await flow("GET", `${PATH}?orderby=${orderby}`)).body)).toBe(code);
   });
 });
 
@@ -138,5 +153,7 @@ describe("count", () => {
     const { flow } = await withConnections("a");
     expect(codeOf((await flow("GET", `${PATH}?count=true&limit=1`)).body)).toBe("1401-400");
     expect((await flow("GET", `${PATH}?count=False&limit=1`)).status).toBe(200);
+    expect((await flow("GET", `${PATH}?count=TRUE`)).body).toEqual({ count: 1 });
+    expect(codeOf((await flow("GET", `${PATH}?count=yes`)).body)).toBe("1000-400");
   });
 });

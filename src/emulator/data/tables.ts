@@ -1,4 +1,4 @@
-import { AMAZON_S3, HUBSPOT, SALESFORCE } from "../specs/spec-ids.ts";
+import { AMAZON_S3, AZURE_FILE, HUBSPOT, SALESFORCE } from "../specs/spec-ids.ts";
 import type { JsonObject } from "../json.ts";
 import type { World } from "../state/world.ts";
 import { HUBSPOT_CONTACTS } from "./hubspot-contacts.ts";
@@ -15,6 +15,7 @@ const TABLES: Readonly<Record<string, readonly Table[]>> = {
   [HUBSPOT]: [HUBSPOT_CONTACTS],
   [SALESFORCE]: [SALESFORCE_ACCOUNTS],
   [AMAZON_S3]: [S3_ACCOUNTS],
+  [AZURE_FILE]: [S3_ACCOUNTS],
 };
 
 /** What the source behind a connection spec holds: what was given goes before what the emulator brings along. */

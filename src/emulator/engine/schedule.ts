@@ -17,12 +17,25 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   week: 604_800_000,
 };
 
-/** The schedule in validated, coerced scheduleParams. */
-export function scheduleOf(params: Json): Schedule {
+/** The schedule in validated, coerced scheduleParams; null where there is none. */
+export function scheduleOf(params: Json | undefined): Schedule | null {
+  if (!isObject(params) || params.startTime === undefined) return null;
   const unit = UNIT_MS[String(at(params, "frequency"))];
   return {
     startAt: Number(at(params, "startTime")) * 1000,
     every: unit === undefined ? null : unit * Number(at(params, "interval")),
-    backfill: !isObject(params) || params.backfill !== false,
+    backfill: params.backfill !== false,
   };
+}
+
+/**
+ * When a flow runs next (epoch milliseconds), by when it last did; null when it never will. A start time that has passed means now, as the
+ * documented payloads with their old dates need; what was missed while it was off is not made up for.
+ */
+export function nextStart(schedule: Schedule | null, lastStart: number | null, now: number): number | null {
+  if (schedule === null) return null;
+  const { startAt, every } = schedule;
+  if (lastStart === null) return Math.max(startAt, now);
+  if (every === null) return null;
+  return lastStart + Math.max(1, Math.ceil((now - lastStart) / every)) * every;
 }

@@ -17,6 +17,7 @@ export function settle(world: World): void {
 }
 
 function fire(world: World, sandbox: Sandbox, flow: Flow, now: number): void {
+  if (flow.schedule === null) return;
   const { every, backfill } = flow.schedule;
   for (let count = 0; count < MAX_CATCH_UP && flow.nextRunAt !== null && flow.nextRunAt <= now; count += 1) {
     const startsAt = flow.nextRunAt;

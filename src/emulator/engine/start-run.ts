@@ -12,14 +12,16 @@ export interface RunOrder {
   readonly createdAt: number;
   readonly window: Window;
   readonly type: RunReferences["type"];
+  /** Who asked for it; the flow's own client unless given. */
+  readonly client?: string;
 }
 
 /** Stores a run of a flow. What it comes to is settled here; readers see it once the time has come. */
 export function startRun(world: World, sandbox: Sandbox, flow: Flow, order: RunOrder): Run {
-  const { startsAt, createdAt, window, type } = order;
+  const { startsAt, createdAt, window, type, client = flow.createdClient } = order;
   const parts = partsOf(sandbox, flow);
   const run: Run = {
-    ...newEntity(world, world.ids.uuid("runs"), {}, createdAt),
+    ...newEntity(world, world.ids.uuid("runs"), {}, createdAt, client),
     flowId: flow.id,
     startsAt,
     completesAt: startsAt + world.runDurationMs,

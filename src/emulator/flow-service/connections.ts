@@ -1,66 +1,140 @@
 import { flowProblem } from "../errors/flow.ts";
-import { type Exchange, NO_CONTENT, type Reply, ok } from "../http/exchange.ts";
+import { type Exchange, type Reply, ok } from "../http/exchange.ts";
 import type { Route } from "../http/route.ts";
 import type { JsonObject } from "../json.ts";
 import { namedConnectionSpec } from "../specs/find-spec.ts";
-import type { Entity } from "../state/entity.ts";
-import { checkAuth, withMaskedAuth } from "./auth-params.ts";
-import { LIST_QUERY, listReply } from "./list.ts";
-import { oneReply } from "./one.ts";
-import { payloadWith } from "./payload.ts";
+import type { Sandbox } from "../state/sandbox.ts";
+import type { Stateful } from "../state/stateful.ts";
+import { ACTION_QUERY, withProviders } from "./action.ts";
+import { hasWorkingSecrets, withMaskedAuth } from "./auth-params.ts";
+import { connectionBody } from "./connection-body.ts";
+import { EXPLORE_QUERY, columnsReply, exploredReply } from "./explore.ts";
+import { documented, inferred, simplified } from "./fidelity.ts";
+import { handlersOf } from "./kind.ts";
+import { LIST_QUERY } from "./list.ts";
 import { readConnection } from "./read-entity.ts";
-import { addressed, store } from "./resource.ts";
+import { searchReply } from "./search.ts";
+
+const CONNECTIONS = handlersOf({
+  type: "connections",
+  entities: ({ connections }) => connections,
+  body: connectionBody,
+  read,
+  patchable: ["/name", "/description", "/auth"],
+  actions: withProviders("publish"),
+  refuseIfInUse,
+  patchAnswersItems: () => false,
+});
+
+const PATH = "/connections";
 
 export const CONNECTION_ROUTES: readonly Route[] = [
-  { method: "POST", pattern: "/connections", query: [], handle: createConnection },
-  { method: "GET", pattern: "/connections", query: LIST_QUERY, handle: listConnections },
-  { method: "GET", pattern: "/connections/:id", query: [], handle: getConnection },
-  { method: "DELETE", pattern: "/connections/:id", query: [], handle: deleteConnection },
-  { method: "GET", pattern: "/connections/:id/test", query: [], handle: testConnection },
+  {
+    method: "POST",
+    pattern: PATH,
+    query: ["mode"],
+    fidelity: documented("OpenAPI file; tutorials, the one on drafts included"),
+    handle: CONNECTIONS.create,
+  },
+  {
+    method: "GET",
+    pattern: PATH,
+    query: LIST_QUERY,
+    fidelity: documented("OpenAPI file; guide on sorting and filtering (Q32, Q44)", "A page holds 20 items."),
+    handle: CONNECTIONS.list,
+  },
+  {
+    method: "POST",
+    pattern: `${PATH}/search`,
+    query: ["continuationToken"],
+    fidelity: simplified("OpenAPI file", "queryString, whose grammar no page tells, is read like property."),
+    handle: (exchange) => searchReply(exchange, `${PATH}/search`, CONNECTIONS.listed(exchange)),
+  },
+  {
+    method: "GET",
+    pattern: `${PATH}/:id`,
+    query: [],
+    fidelity: documented("OpenAPI file; tutorials (Q1)", "Secrets come back as asterisks."),
+    handle: CONNECTIONS.get,
+  },
+  {
+    method: "PATCH",
+    pattern: `${PATH}/:id`,
+    query: [],
+    fidelity: documented(
+      "tutorial on updating connections (Q47)",
+      "What can be changed is name, description and auth.",
+    ),
+    handle: CONNECTIONS.patch,
+  },
+  {
+    method: "DELETE",
+    pattern: `${PATH}/:id`,
+    query: [],
+    fidelity: documented(
+      "OpenAPI file; error codes (1418)",
+      "Refused while a source or target connection stands on it.",
+    ),
+    handle: CONNECTIONS.remove,
+  },
+  {
+    method: "POST",
+    pattern: `${PATH}/:id/action`,
+    query: ACTION_QUERY,
+    body: "optional",
+    fidelity: documented("tutorial on drafts (Q48); OpenAPI file", "FINALIZE and FINALIZE_UPDATE end nothing here."),
+    handle: CONNECTIONS.act,
+  },
+  {
+    method: "GET",
+    pattern: `${PATH}/:id/test`,
+    query: [],
+    fidelity: inferred("OpenAPI file", "True, unless a mask was written back in the place of a secret."),
+    handle: testConnection,
+  },
+  {
+    method: "GET",
+    pattern: `${PATH}/:id/explore`,
+    query: EXPLORE_QUERY,
+    fidelity: documented(
+      "tutorials on exploring; guide on filtering rows",
+      "For files two forms are printed, a switch.",
+    ),
+    handle: (exchange) => exploredReply(specOf(CONNECTIONS.find(exchange), exchange), exchange),
+  },
+  {
+    method: "GET",
+    pattern: `${PATH}/:id/configs`,
+    query: [],
+    fidelity: simplified("OpenAPI file", "The columns of the first table or file there is."),
+    handle: (exchange) => columnsOf(exchange),
+  },
 ];
 
-function createConnection(exchange: Exchange): Reply {
-  const payload = payloadWith(exchange.body, "name", "connectionSpec.id");
-  const spec = namedConnectionSpec(payload);
-  checkAuth(payload, spec);
-  return store(exchange.sandbox.connections, "connections", payload, exchange);
+function read(connection: Stateful, { sandbox, world }: Exchange) {
+  const body = withMaskedAuth(connection.body, namedConnectionSpec(connection.body, world));
+  return readConnection({ ...connection, body }, sandbox, world);
 }
 
-function listConnections(exchange: Exchange): Reply {
-  const { sandbox } = exchange;
-  const listed = [...sandbox.connections.values()].map((each) => ({
-    item: read(each, exchange),
-    sequence: each.sequence,
-  }));
-  return listReply(exchange, "/connections", listed);
+function specOf({ body }: Stateful, { world }: Exchange): JsonObject {
+  return namedConnectionSpec(body, world);
 }
 
-function getConnection(exchange: Exchange): Reply {
-  return oneReply(exchange, read(find(exchange), exchange));
+function columnsOf(exchange: Exchange): Reply {
+  const spec = specOf(CONNECTIONS.find(exchange), exchange);
+  return columnsReply(exchange.world, String(spec.id), exchange.world.quirks.configs);
 }
 
-function deleteConnection(exchange: Exchange): Reply {
-  const { id } = find(exchange);
-  const users = [...exchange.sandbox.sourceConnections.values()].filter(({ body }) => body.baseConnectionId === id);
-  if (users.length > 0) {
-    const detail = `The base connection ${id} is used by ${users.map((each) => each.id).join(", ")}.`;
-    throw flowProblem("1418-400", detail, { id, type: "connections" });
-  }
-  exchange.sandbox.connections.delete(id);
-  return NO_CONTENT;
+function refuseIfInUse(id: string, { sourceConnections, targetConnections }: Sandbox): void {
+  const users = [...sourceConnections.values(), ...targetConnections.values()].filter(
+    ({ body }) => body.baseConnectionId === id,
+  );
+  if (users.length === 0) return;
+  const detail = `The base connection ${id} is used by ${users.map((each) => each.id).join(", ")}.`;
+  throw flowProblem("1418-400", detail, { id, type: "connections" });
 }
 
-/** Credentials that were accepted work: the emulator has no source to try them on. */
+/** The emulator has no source to try credentials on: what was accepted works, but for a mask that was written back. */
 function testConnection(exchange: Exchange): Reply {
-  find(exchange);
-  return ok({ result: true });
-}
-
-function find(exchange: Exchange): Entity {
-  return addressed(exchange.sandbox.connections, "connections", exchange);
-}
-
-function read(connection: Entity, { sandbox }: Exchange): JsonObject {
-  const body = withMaskedAuth(connection.body, namedConnectionSpec(connection.body));
-  return readConnection({ ...connection, body }, sandbox);
+  return ok({ result: hasWorkingSecrets(CONNECTIONS.find(exchange).body) });
 }

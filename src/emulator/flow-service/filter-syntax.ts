@@ -1,4 +1,5 @@
 import { flowProblem } from "../errors/flow.ts";
+import type { Quirks } from "../quirks.ts";
 
 const OPERATORS = ["==", "!=", "<=", ">=", "<", ">"] as const;
 export type Operator = (typeof OPERATORS)[number];
@@ -12,8 +13,24 @@ export interface Filter {
   readonly values: readonly string[];
 }
 
+/** Every filter of the given `property` parameters; a comma may separate the values of one or, where the switch says so, filters. */
+export function parseFilters(properties: readonly string[], commas: Quirks["propertyCommas"]): Filter[] {
+  return (commas === "values" ? properties : properties.flatMap(splitFilters)).map(parseFilter);
+}
+
+/** Splits before each part that is a filter of its own; what is none is another value of the one before. */
+function splitFilters(property: string): string[] {
+  const parts: string[] = [];
+  for (const part of property.match(/(?:"[^"]*"|[^,"])+|(?<=,)(?=,|$)/g) ?? [property]) {
+    const last = parts.at(-1);
+    if (last === undefined || /^[A-Za-z][\w.:[\]-]*[=!<>~]/.test(part)) parts.push(part);
+    else parts[parts.length - 1] = `${last},${part}`;
+  }
+  return parts;
+}
+
 /** Reads `<path><operator><value>`; refuses with the codes that Adobe lists for filters. */
-export function parseFilter(property: string): Filter {
+function parseFilter(property: string): Filter {
   const [, path = "", symbol = "", rest = ""] = /^([^=!<>~]+)([=!<>~]*)(.*)$/s.exec(property) ?? [];
   if (symbol === "~") throw flowProblem("1440-400", "The operator ~ is not implemented.");
   const operator = OPERATORS.find((each) => each === symbol);

@@ -2,21 +2,28 @@ import { transformationParams } from "../engine/transformation-params.ts";
 import { flowProblem } from "../errors/flow.ts";
 import { type Json, type JsonObject, listAt, textAt } from "../json.ts";
 import { findSchema } from "../schema-registry/find-schema.ts";
+import { transformationSchemas } from "../specs/flow-spec-parts.ts";
 import type { Entity } from "../state/entity.ts";
 import type { Sandbox } from "../state/sandbox.ts";
+import type { Stateful } from "../state/stateful.ts";
+import { refuseOnDraft } from "./draft.ts";
 
 /** Refuses a flow whose source and target do not exist or do not belong with its flow spec. */
-export function checkConnections(payload: JsonObject, flowSpec: JsonObject, sandbox: Sandbox): void {
+export function checkConnections(payload: JsonObject, flowSpec: JsonObject, sandbox: Sandbox, isDraft: boolean): void {
   for (const source of named(payload, "sourceConnectionIds", sandbox.sourceConnections)) {
     checkMember(source, listAt(flowSpec, "sourceConnectionSpecIds"), "source");
+    if (!isDraft) refuseOnDraft(source, "source connection");
   }
   for (const target of named(payload, "targetConnectionIds", sandbox.targetConnections)) {
     checkMember(target, listAt(flowSpec, "targetConnectionSpecIds"), "target");
+    if (!isDraft) refuseOnDraft(target, "target connection");
   }
 }
 
 /** Refuses a flow whose mapping set does not exist, or whose mapping, dataset and target differ in schema. */
-export function checkMapping(payload: JsonObject, sandbox: Sandbox): void {
+export function checkMapping(payload: JsonObject, flowSpec: JsonObject, sandbox: Sandbox): void {
+  // A spec that knows no Mapping needs none.
+  if (!transformationSchemas(flowSpec).has("Mapping") && transformationParams(payload, "Mapping") === undefined) return;
   const params = transformationParams(payload, "Mapping");
   const mappingId = textAt(params, "mappingId");
   if (mappingId === undefined) throw flowProblem("1100-400", "transformations need a Mapping with a mappingId.");
@@ -36,7 +43,7 @@ export function checkMapping(payload: JsonObject, sandbox: Sandbox): void {
   }
 }
 
-function named(payload: JsonObject, field: string, entities: ReadonlyMap<string, Entity>): Entity[] {
+function named(payload: JsonObject, field: string, entities: ReadonlyMap<string, Stateful>): Stateful[] {
   const ids: Json[] = listAt(payload, field);
   if (ids.length === 0) throw flowProblem("1100-400", `${field} needs at least one id.`);
   return ids.map((id) => {

@@ -5,9 +5,13 @@ import { coerce } from "../specs/coerce.ts";
 import { listsOnce, schemaAt } from "../specs/flow-spec-parts.ts";
 import { violations } from "../specs/validate.ts";
 
-/** The scheduleParams coerced and held to the flow spec's schema, with Adobe's code for each way to be wrong. */
-export function checkedSchedule(payload: JsonObject, flowSpec: JsonObject): JsonObject {
+/**
+ * The scheduleParams coerced and held to the flow spec's schema, with Adobe's code for each way to be wrong. They may be absent where `isPartial`,
+ * and where the flow spec knows no schedule.
+ */
+export function checkedSchedule(payload: JsonObject, flowSpec: JsonObject, isPartial: boolean): JsonObject | undefined {
   const given = payload.scheduleParams;
+  if (given === undefined && (isPartial || flowSpec.scheduleSpec === undefined)) return undefined;
   if (!isObject(given) || Object.keys(given).length === 0) {
     throw flowProblem("1317-400", "scheduleParams is required and must not be empty.");
   }

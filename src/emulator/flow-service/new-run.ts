@@ -10,20 +10,23 @@ import { violations } from "../specs/validate.ts";
 import type { Flow } from "../state/flow.ts";
 import type { Run } from "../state/run.ts";
 import { payloadWith } from "./payload.ts";
+import { touch } from "./touch.ts";
 
 /** A run on demand of a flow that is scheduled once. */
 export function newRun(exchange: Exchange): Run {
-  const { world, sandbox, body } = exchange;
+  const { world, sandbox, body, client } = exchange;
   const payload = payloadWith(body, "flowId");
   const flowId = textAt(payload, "flowId") ?? "";
   const flow = sandbox.flows.get(flowId);
-  if (flow === undefined) throw flowNotFound("flows", flowId);
-  if (flow.schedule.every !== null) throw flowProblem("1386-400", `The flow ${flowId} is not scheduled once.`);
+  if (flow === undefined) throw flowNotFound("flows", flowId, world.quirks);
+  if (flow.phase !== "enabled")
+    throw flowProblem("1456-400", `The flow ${flowId} is not enabled: its state is ${flow.phase}.`);
+  if (flow.schedule?.every !== null) throw flowProblem("1386-400", `The flow ${flowId} is not scheduled once.`);
   const flowSpec = namedFlowSpec(flow.body, world);
   const params = checkedParams(payload.params ?? {}, flowSpec);
   const order = orderOf(params, exchange);
   if (transformationSchemas(flowSpec).has("Copy")) keepDeltaColumn(flow, params, exchange);
-  return startRun(world, sandbox, flow, order);
+  return startRun(world, sandbox, flow, { ...order, client });
 }
 
 /**
@@ -51,7 +54,7 @@ function orderOf(params: JsonObject, { world }: Exchange): RunOrder {
 }
 
 /** The first run brings the delta column, which stays in the flow's Copy step; later ones may only repeat it. */
-function keepDeltaColumn(flow: Flow, params: JsonObject, { world }: Exchange): void {
+function keepDeltaColumn(flow: Flow, params: JsonObject, exchange: Exchange): void {
   const stored = textAt(transformationParams(flow.body, "Copy"), "deltaColumn.name");
   const given = textAt(params, "deltaColumn.name");
   if (stored === undefined && given === undefined) {
@@ -64,6 +67,5 @@ function keepDeltaColumn(flow: Flow, params: JsonObject, { world }: Exchange): v
   const steps = listAt(flow.body, "transformations").filter((step) => at(step, "name") !== "Copy");
   const copy: Json = { name: "Copy", params: { deltaColumn: params.deltaColumn ?? null } };
   flow.body = { ...flow.body, transformations: [copy, ...steps] };
-  flow.updatedAt = world.clock.now();
-  flow.etag = world.ids.etag(flow.updatedAt);
+  touch(flow, exchange);
 }

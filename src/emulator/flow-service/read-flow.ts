@@ -2,32 +2,32 @@ import { statusOf } from "../engine/run-status.ts";
 import { type Json, type JsonObject, at, compact, isObject, listAt, textAt } from "../json.ts";
 import type { Quirks } from "../quirks.ts";
 import type { Flow } from "../state/flow.ts";
+import type { Run } from "../state/run.ts";
 import type { Sandbox } from "../state/sandbox.ts";
+import { stateOf } from "../state/stateful.ts";
 import type { World } from "../state/world.ts";
 import { auditOf } from "./read-entity.ts";
 import { spellStatus } from "./status-case.ts";
 
 /** A flow as a reader sees it. */
-export function readFlow(flow: Flow, sandbox: Sandbox, { quirks, clock }: World): JsonObject {
-  const { id, etag, body, createdAt, updatedAt } = flow;
+export function readFlow(flow: Flow, lastRun: Run | undefined, sandbox: Sandbox, { quirks, clock }: World): JsonObject {
+  const { id, etag, body } = flow;
+  const state = stateOf(flow, clock.now());
   return compact({
     ...auditOf(flow, sandbox),
     ...body,
-    state: "enabled",
+    state,
     version: etag,
     etag,
     inheritedAttributes: inherited(flow, sandbox),
     scheduleParams: quirks.scheduleEcho === "string" ? texts(body.scheduleParams) : body.scheduleParams,
-    transformations: listAt(body, "transformations").map((step) => echoed(step, quirks.mappingVersionEcho)),
+    transformations:
+      body.transformations === undefined
+        ? undefined
+        : listAt(body, "transformations").map((step) => echoed(step, quirks.mappingVersionEcho)),
     runs: quirks.flowRunsLink === "query" ? `/runs?property=flowId==${id}` : `/flows/${id}/runs`,
-    lastOperation: {
-      started: createdAt,
-      updated: updatedAt,
-      percentCompleted: 100,
-      status: { value: "completed", errors: [] },
-      operation: "create",
-    },
-    lastRunDetails: lastRun(flow, sandbox, clock.now(), quirks),
+    lastOperation: lastOperation(flow, state === "initializing", quirks),
+    lastRunDetails: lastRunDetails(lastRun, clock.now(), quirks),
   });
 }
 
@@ -57,11 +57,25 @@ function echoed(step: Json, as: Quirks["mappingVersionEcho"]): Json {
   return { ...step, params: { ...step.params, mappingVersion: Number(version) } };
 }
 
+function lastOperation(
+  { lastOperation, updatedAt, updates }: Flow,
+  isOpen: boolean,
+  quirks: Readonly<Quirks>,
+): JsonObject {
+  const { operation, started, ops } = lastOperation;
+  return compact({
+    started,
+    updated: quirks.lastOperationUpdated === "count" ? updates : updatedAt,
+    percentCompleted: isOpen ? 0 : 100,
+    status: { value: isOpen ? "inProgress" : "completed", errors: [] },
+    ops,
+    operation,
+  });
+}
+
 /** Absent until the first run has ended. */
-function lastRun({ id }: Flow, sandbox: Sandbox, now: number, quirks: Readonly<Quirks>): JsonObject | undefined {
-  const ended = [...sandbox.runs.values()].filter((run) => run.flowId === id && run.completesAt <= now);
-  const last = ended.toSorted((one, two) => one.completesAt - two.completesAt).at(-1);
-  if (last === undefined) return undefined;
-  const state = spellStatus(statusOf(last, now), quirks.runStatusCase);
-  return { id: last.id, state, startedAtUTC: last.startsAt, completedAtUTC: last.completesAt };
+function lastRunDetails(run: Run | undefined, now: number, quirks: Readonly<Quirks>): JsonObject | undefined {
+  if (run === undefined) return undefined;
+  const state = spellStatus(statusOf(run, now), quirks.runStatusCase);
+  return { id: run.id, state, startedAtUTC: run.startsAt, completedAtUTC: run.completesAt };
 }

@@ -1,6 +1,9 @@
 import { bytesOf } from "../engine/outcome.ts";
 import { statusOf } from "../engine/run-status.ts";
 import { type Json, type JsonObject, compact } from "../json.ts";
+import type { Quirks } from "../quirks.ts";
+import { digestHex } from "../state/digest.ts";
+import { uuidFrom } from "../state/ids.ts";
 import type { Run } from "../state/run.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { World } from "../state/world.ts";
@@ -14,14 +17,16 @@ export function readRun(run: Run, sandbox: Sandbox, { clock, quirks }: World): J
   const status = statusOf(run, clock.now());
   const ended = status === "success" || status === "failed";
   const spell = (word: string) => spellStatus(word, quirks.runStatusCase);
-  const activities = ended ? activitiesOf(run, spell) : [];
+  const activities = ended ? activitiesOf(run, spell, quirks.activityIds) : [];
+  const { activities: reported = activities, ...rest } = run.body;
   return {
     ...auditOf(run, sandbox),
     flowId: run.flowId,
     [quirks.runFields === "activities" ? "etag" : "eTag"]: run.etag,
     state: spell(status === "success" ? "completed" : status),
     metrics: ended ? finalMetrics(run, spell(status)) : openMetrics(run, spell(status)),
-    [quirks.runFields]: activities,
+    ...rest,
+    [quirks.runFields]: reported,
   };
 }
 
@@ -47,7 +52,13 @@ function finalMetrics(run: Run, status: string): JsonObject {
 }
 
 /** Nothing is promoted of what could not be copied. */
-function activitiesOf(run: Run, spell: (word: string) => string): Json[] {
+function activitiesOf(run: Run, spell: (word: string) => string, ids: Quirks["activityIds"]): Json[] {
   const copy = copyActivity(run, spell);
-  return run.outcome.failedAt === "copy" ? [copy] : [copy, promotionActivity(run, spell)];
+  const activities = run.outcome.failedAt === "copy" ? [copy] : [copy, promotionActivity(run, spell)];
+  if (ids === "literal") return activities;
+  return activities.map((each) => ({
+    ...each,
+    id: uuidFrom(digestHex(`${run.id}:${each.id}`, 32)),
+    name: each.id ?? "",
+  }));
 }

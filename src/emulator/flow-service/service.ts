@@ -2,7 +2,6 @@ import { flowProblem } from "../errors/flow.ts";
 import type { Service } from "../http/service.ts";
 import { CONNECTION_SPEC_ROUTES } from "./connection-specs.ts";
 import { CONNECTION_ROUTES } from "./connections.ts";
-import { EXPLORE_ROUTES } from "./explore.ts";
 import { FLOW_SPEC_ROUTES } from "./flow-specs.ts";
 import { FLOW_ROUTES } from "./flows.ts";
 import { RUN_ROUTES } from "./runs.ts";
@@ -13,7 +12,6 @@ export const FLOW_SERVICE: Service = {
   prefix: "/data/foundation/flowservice",
   routes: [
     ...CONNECTION_ROUTES,
-    ...EXPLORE_ROUTES,
     ...CONNECTION_SPEC_ROUTES,
     ...SOURCE_CONNECTION_ROUTES,
     ...TARGET_CONNECTION_ROUTES,

@@ -21,7 +21,7 @@ export function dispatch(received: Received, services: readonly Service[], world
   const { method, url, headers, text, listingLagMs = 0 } = received;
   const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
   if (service === undefined) throw routeUnknown(received);
-  checkGateway(headers, world);
+  const client = checkGateway(headers, world);
   const path = url.pathname.slice(service.prefix.length);
   for (const route of service.routes) {
     const params = route.method === method ? matchPath(route.pattern, path) : undefined;
@@ -30,9 +30,9 @@ export function dispatch(received: Received, services: readonly Service[], world
     const { queryUnknown } = service.refusals;
     const unknown = [...url.searchParams.keys()].find((name) => route.query?.includes(name) === false);
     if (queryUnknown !== undefined && unknown !== undefined) throw queryUnknown(unknown);
-    const takesBody = method !== "GET" && method !== "DELETE";
+    const takesBody = method !== "GET" && method !== "DELETE" && !(route.body === "optional" && text.trim() === "");
     const body = takesBody ? readJson(text, headers.get("content-type"), service.refusals) : null;
-    return handle({ world, params, query: url.searchParams, headers, body, url, listingLagMs });
+    return handle({ world, params, query: url.searchParams, headers, body, url, client, listingLagMs });
   }
   throw routeUnknown(received);
 }

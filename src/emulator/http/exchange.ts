@@ -14,6 +14,8 @@ export interface OrganisationExchange {
   readonly url: URL;
   /** Lists do not show what is younger than this, in milliseconds of the emulator's clock. */
   readonly listingLagMs: number;
+  /** The client id that the token was minted for. */
+  readonly client: string;
 }
 
 /** One request as a handler sees it, in the sandbox that its header names. */

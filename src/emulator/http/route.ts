@@ -10,6 +10,8 @@ interface Address {
   readonly pattern: string;
   /** The query parameters it knows; absent where the service ignores unknown ones. */
   readonly query?: readonly string[];
+  /** Where a call may come without a body; then the handler gets null. */
+  readonly body?: "optional";
   readonly fidelity?: Fidelity;
 }
 

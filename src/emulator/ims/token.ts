@@ -1,7 +1,6 @@
 import { imsProblem } from "../errors/ims.ts";
 import type { Received } from "../http/dispatch.ts";
 import { type Reply, ok } from "../http/exchange.ts";
-import { CLIENT_ID, CLIENT_SECRET } from "../state/account.ts";
 import type { World } from "../state/world.ts";
 
 /** Adobe prints 86399 seconds: a day less one second. */
@@ -14,11 +13,12 @@ export function mintToken({ url, text }: Received, world: World): Reply {
   if (field("grant_type") !== "client_credentials") {
     throw imsProblem(400, "unsupported_grant_type", "The grant_type must be client_credentials.");
   }
-  if (field("client_id") !== CLIENT_ID) throw imsProblem(401, "invalid_client", "The client_id is not valid.");
-  if (field("client_secret") !== CLIENT_SECRET)
-    throw imsProblem(401, "invalid_client", "The client_secret is not valid.");
+  const clientId = field("client_id");
+  const secret = world.clients.get(clientId);
+  if (secret === undefined) throw imsProblem(401, "invalid_client", "The client_id is not valid.");
+  if (field("client_secret") !== secret) throw imsProblem(401, "invalid_client", "The client_secret is not valid.");
   if (field("scope") === "") throw imsProblem(400, "invalid_scope", "The scope is missing.");
   const token = `emulator.${world.ids.hex("token", 40)}`;
-  world.tokens.set(token, world.clock.now() + TOKEN_SECONDS * 1000);
+  world.tokens.set(token, { clientId, expiresAt: world.clock.now() + TOKEN_SECONDS * 1000 });
   return ok({ access_token: token, token_type: "bearer", expires_in: TOKEN_SECONDS });
 }

@@ -5,6 +5,9 @@ import { checkSnapshot, damaged } from "./check-snapshot.ts";
 import { decode, encode } from "./encode.ts";
 import { type EmulatorSnapshot, FORMAT, FORMAT_VERSION } from "./snapshot.ts";
 
+/** Credentials are a setting, and their secrets are nobody's to save. */
+const SETTINGS = ["clients"];
+
 /** Everything a world holds: its Maps. The rest of it is settings and functions. */
 export function snapshotOf(world: World, clock: ClockState): EmulatorSnapshot {
   const state = encode(Object.fromEntries(mapsOf(world)));
@@ -40,7 +43,9 @@ function restoredSandbox(saved: unknown, where: string): Sandbox {
 }
 
 function mapsOf(holder: object): [string, Map<unknown, unknown>][] {
-  return Object.entries(holder).filter((entry): entry is [string, Map<unknown, unknown>] => entry[1] instanceof Map);
+  return Object.entries(holder)
+    .filter(([name]) => !SETTINGS.includes(name))
+    .filter((entry): entry is [string, Map<unknown, unknown>] => entry[1] instanceof Map);
 }
 
 /** The saved map of a name; undefined in a state from before there was one. */

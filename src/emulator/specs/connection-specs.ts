@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json.ts";
+import { AZURE_FILE_SPEC } from "./azure-file-spec.ts";
 import { objectSchema } from "./json-schema.ts";
 import { AMAZON_S3, BATCH_PROVIDER, DATA_LAKE, HUBSPOT, SALESFORCE } from "./spec-ids.ts";
 
@@ -51,4 +52,4 @@ function identity(id: string, name: string): JsonObject {
   return { id, name, providerId: BATCH_PROVIDER, version: "1.0" };
 }
 
-export const CONNECTION_SPECS: readonly JsonObject[] = [hubspot, salesforce, amazonS3, dataLake];
+export const CONNECTION_SPECS: readonly JsonObject[] = [hubspot, salesforce, amazonS3, AZURE_FILE_SPEC, dataLake];

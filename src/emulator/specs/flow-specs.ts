@@ -8,8 +8,7 @@ import { COPY, DELTA_COLUMN, MAPPING } from "./transformations.ts";
 
 /** The flow specs of an edition. The older one differs only in CRMToAEP. */
 export function flowSpecsOf(edition: "current" | "2020", key: Quirks["transformationKey"]): readonly JsonObject[] {
-  const crm = edition === "2020" ? CRM_TO_AEP_2020 : crmToAep(key);
-  return [crm, cloudStorageToAep(key)];
+  return EDITIONS[edition][key];
 }
 
 const CRM_TO_AEP_2020: JsonObject = {
@@ -30,7 +29,7 @@ function crmToAep(key: Quirks["transformationKey"]): JsonObject {
 function cloudStorageToAep(key: Quirks["transformationKey"]): JsonObject {
   return {
     ...identity(CLOUD_STORAGE_TO_AEP, "CloudStorageToAEP"),
-    ...batchSource(CLOUD_STORAGE_TO_AEP_SOURCES),
+    ...batchSource(CLOUD_STORAGE_TO_AEP_SOURCES, { isDraftModeSupported: true }),
     [key]: [MAPPING],
     runSpec: runSpec({}),
   };
@@ -40,11 +39,13 @@ function identity(id: string, name: string): JsonObject {
   return { id, name, providerId: BATCH_PROVIDER, version: "1.0" };
 }
 
-function batchSource(sources: readonly string[]): JsonObject {
+/** Only the spec for files is printed with a word on drafts. */
+function batchSource(sources: readonly string[], attributes: JsonObject = {}): JsonObject {
   return {
     attributes: {
       isSourceFlow: true,
       flacValidationSupported: true,
+      ...attributes,
       frequency: "batch",
       notification: { category: "sources", flowRun: { enabled: true } },
     },
@@ -70,4 +71,14 @@ function runSpec(extra: JsonObject): JsonObject {
   const integer: JsonObject = { type: "integer" };
   const properties: JsonObject = { startTime: integer, windowStartTime: integer, windowEndTime: integer, ...extra };
   return { name: "ProviderParams", spec: objectSchema(properties, { required: Object.keys(properties) }) };
+}
+
+const EDITIONS = { current: editionOf(crmToAep), "2020": editionOf(() => CRM_TO_AEP_2020) };
+
+type Key = Quirks["transformationKey"];
+
+/** Each spec is made once: its schemas are looked at with every flow. */
+function editionOf(crm: (key: Key) => JsonObject): Readonly<Record<Key, readonly JsonObject[]>> {
+  const of = (key: Key) => [crm(key), cloudStorageToAep(key)];
+  return { transformationSpec: of("transformationSpec"), transformationSpecs: of("transformationSpecs") };
 }

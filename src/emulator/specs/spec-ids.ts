@@ -2,6 +2,7 @@
 export const HUBSPOT = "cc6a4487-9e91-433e-a3a3-9cf6626c1806";
 export const SALESFORCE = "cfc0fee1-7dc0-40ef-b73e-d8b134c436f5";
 export const AMAZON_S3 = "ecadc60c-7455-4d87-84dc-2a0e293d997b";
+export const AZURE_FILE = "be5ec48c-5b78-49d5-b8fa-7c89ec4569b8";
 export const DATA_LAKE = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
 export const CRM_TO_AEP = "14518937-270c-4525-bdec-c2ba7cce3860";
 export const CLOUD_STORAGE_TO_AEP = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";

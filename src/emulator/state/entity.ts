@@ -11,5 +11,7 @@ export interface Entity {
   updatedAt: number;
   readonly createdBy: string;
   readonly createdClient: string;
+  /** The client that wrote last. */
+  updatedClient: string;
   body: JsonObject;
 }

@@ -39,7 +39,8 @@ export function createIds(seed: number, counts: Map<string, number>): Ids {
   };
 }
 
-function uuidFrom(hex: string): string {
+/** A UUID of version 4 out of 32 hexadecimal digits. */
+export function uuidFrom(hex: string): string {
   const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) % 4);
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)].join(
     "-",

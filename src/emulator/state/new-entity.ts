@@ -3,8 +3,14 @@ import { CLIENT_ID, USER_ID } from "./account.ts";
 import type { Entity } from "./entity.ts";
 import type { World } from "./world.ts";
 
-/** A fresh entity: audited, with its first etag. */
-export function newEntity(world: World, id: string, body: JsonObject, createdAt = world.clock.now()): Entity {
+/** A fresh entity: audited, with its first etag. `client` is the client id of whoever made it. */
+export function newEntity(
+  world: World,
+  id: string,
+  body: JsonObject,
+  createdAt = world.clock.now(),
+  client = CLIENT_ID,
+): Entity {
   return {
     id,
     sequence: world.nextSequence(),
@@ -12,7 +18,8 @@ export function newEntity(world: World, id: string, body: JsonObject, createdAt 
     createdAt,
     updatedAt: createdAt,
     createdBy: USER_ID,
-    createdClient: CLIENT_ID,
+    createdClient: client,
+    updatedClient: client,
     body,
   };
 }

@@ -2,14 +2,15 @@ import type { JsonObject } from "../json.ts";
 import type { Entity } from "./entity.ts";
 import type { Flow } from "./flow.ts";
 import type { Run } from "./run.ts";
+import type { Stateful } from "./stateful.ts";
 
 /** Everything one sandbox holds; no two sandboxes share any of it. */
 export interface Sandbox {
   readonly name: string;
   readonly id: string;
-  readonly connections: Map<string, Entity>;
-  readonly sourceConnections: Map<string, Entity>;
-  readonly targetConnections: Map<string, Entity>;
+  readonly connections: Map<string, Stateful>;
+  readonly sourceConnections: Map<string, Stateful>;
+  readonly targetConnections: Map<string, Stateful>;
   readonly flows: Map<string, Flow>;
   readonly runs: Map<string, Run>;
   /** By `$id`. */

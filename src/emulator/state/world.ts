@@ -1,9 +1,16 @@
 import type { Clock } from "../clock.ts";
 import type { Table } from "../data/table.ts";
+import type { JsonObject } from "../json.ts";
 import type { Quirks } from "../quirks.ts";
 import { type Ids, createIds } from "./ids.ts";
 import { type Sandbox, createSandbox } from "./sandbox.ts";
 import { SANDBOX_NAMES } from "./account.ts";
+
+/** An access token: whose it is, and until when (epoch milliseconds). */
+interface Token {
+  readonly clientId: string;
+  readonly expiresAt: number;
+}
 
 /** One emulated platform: settings, time and everything stored. */
 export interface World {
@@ -11,20 +18,28 @@ export interface World {
   readonly quirks: Readonly<Quirks>;
   readonly clock: Clock;
   readonly runDurationMs: number;
+  /** How long a new connection or flow says that it is initializing. */
+  readonly initializingMs: number;
   readonly seed: number;
   /** How many there are of each kind of id, and of all resources, so far. */
   readonly counts: Map<string, number>;
   readonly ids: Ids;
   readonly sandboxes: ReadonlyMap<string, Sandbox>;
-  /** Access tokens with the epoch millisecond at which each expires. */
-  readonly tokens: Map<string, number>;
+  /** The secret of each credential that may mint tokens, by client id. */
+  readonly clients: ReadonlyMap<string, string>;
+  readonly tokens: Map<string, Token>;
   /** Source data that was given, by path; it goes before what the emulator brings along. */
   readonly sources: Map<string, Table>;
+  /** Specs that were made or replaced by a provider, by id, as they are read. */
+  readonly connectionSpecs: Map<string, JsonObject>;
+  readonly flowSpecs: Map<string, JsonObject>;
   /** The next number in the order of creation. */
   nextSequence(): number;
 }
 
-export type WorldSettings = Pick<World, "specs" | "quirks" | "clock" | "runDurationMs" | "seed">;
+type Given = "specs" | "quirks" | "clock" | "runDurationMs" | "initializingMs" | "clients" | "seed";
+
+export type WorldSettings = Pick<World, Given>;
 
 const SEQUENCE = "sequence";
 
@@ -37,6 +52,8 @@ export function createWorld(settings: WorldSettings): World {
     ids,
     tokens: new Map(),
     sources: new Map(),
+    connectionSpecs: new Map(),
+    flowSpecs: new Map(),
     sandboxes: new Map(SANDBOX_NAMES.map((name) => [name, createSandbox(name, ids.uuid("sandbox"))])),
     nextSequence() {
       const next = (counts.get(SEQUENCE) ?? 0) + 1;

@@ -1,0 +1,9 @@
+import type { Exchange } from "../http/exchange.ts";
+import type { Entity } from "../state/entity.ts";
+
+/** Marks an entity as written: another etag, the time, and who it was. */
+export function touch(entity: Entity, { world, client }: Exchange): void {
+  entity.updatedAt = world.clock.now();
+  entity.updatedClient = client;
+  entity.etag = world.ids.etag(entity.updatedAt);
+}
