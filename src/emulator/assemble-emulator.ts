@@ -44,7 +44,7 @@ export function assembleEmulator(options: EmulatorOptions, open: OpenServer): Em
       };
       return { ...server, close };
     },
-    clientOptions: ({ sandboxName } = {}) => clientOptions(sandboxName, [...servers].at(-1) ?? emulator.fetch),
+    clientOptions: (given = {}) => clientOptions(given, [...servers].at(-1) ?? emulator.fetch),
     source: (path, sourceOptions = {}) => sourceAt(() => machine.world, path, sourceOptions, bundledTable),
     given: {
       hubspot: (given) => build(machine.world, HUBSPOT_DATAFLOW, given),

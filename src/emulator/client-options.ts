@@ -1,4 +1,4 @@
-import { CLIENT_ID, CLIENT_SECRET, ORG_ID, SANDBOX_NAMES } from "./state/account.ts";
+import { ACCOUNTS, type AccountName, ORG_ID, SANDBOX_NAMES } from "./state/account.ts";
 
 /**
  * Everything a client needs to talk to an emulator instead of the platform.
@@ -23,13 +23,14 @@ export interface EmulatorClientOptions {
 
 /** The options for a client of an emulator that listens at a URL, or answers through its own fetch. */
 export function clientOptions(
-  sandboxName: string | undefined,
+  { sandboxName, credential = "primary" }: { sandboxName?: string; credential?: AccountName },
   way: string | NonNullable<EmulatorClientOptions["fetch"]>,
 ): EmulatorClientOptions {
+  const { clientId, clientSecret } = ACCOUNTS[credential];
   const account = {
     orgId: ORG_ID,
     sandboxName: sandboxName ?? SANDBOX_NAMES[0],
-    credentials: { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET },
+    credentials: { clientId, clientSecret },
   };
   if (typeof way === "string") return { ...account, baseUrl: way, imsUrl: way };
   return { ...account, baseUrl: "https://platform.adobe.io", imsUrl: "https://ims-na1.adobelogin.com", fetch: way };

@@ -26,8 +26,11 @@ export interface Emulator {
   fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>;
   /** Opens a socket (Node only) that answers from the same state. */
   listen(options?: ListenOptions): Promise<EmulatorServer>;
-  /** The options for a client of this emulator: over its socket while one is open, else in process. */
-  clientOptions(options?: { sandboxName?: string }): EmulatorClientOptions;
+  /**
+   * The options for a client of this emulator: over its socket while one is open, else in process. There are two
+   * credentials, so that `createdClient` can differ; the primary one is given unless asked otherwise.
+   */
+  clientOptions(options?: { sandboxName?: string; credential?: "primary" | "secondary" }): EmulatorClientOptions;
   readonly clock: Clock;
   /** What goes wrong on demand. */
   readonly faults: Faults;

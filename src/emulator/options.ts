@@ -1,5 +1,5 @@
 import type { LoggedRequest } from "./request-log.ts";
-import { CLIENT_ID, CLIENT_SECRET } from "./state/account.ts";
+import { ACCOUNTS } from "./state/account.ts";
 import { type Quirks, resolveQuirks } from "./quirks.ts";
 
 /**
@@ -57,7 +57,7 @@ export function resolveOptions(options: EmulatorOptions) {
   if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
     throw new TypeError(`The emulator's requestLogSize is a whole number, zero or more; got ${requestLogSize}.`);
   }
-  const clients = new Map([[CLIENT_ID, CLIENT_SECRET]]);
+  const clients = new Map(Object.values(ACCOUNTS).map((one): [string, string] => [one.clientId, one.clientSecret]));
   for (const { clientId, clientSecret } of credentials) {
     if (!clientId || !clientSecret) {
       throw new TypeError("The emulator's credentials have a clientId and a clientSecret, neither of them empty.");

@@ -74,6 +74,30 @@ export interface Quirks {
   schemaNext: "value" | "uri";
   /** The Schema Registry answers a GET without a usable Accept header with 406 or with 400. */
   missingAccept: "406" | "400";
+  /** The Schema Registry's errors have a code of their own (`XDM-1521-400`), or the body of its older guide. */
+  registryErrors: "xdm" | "placeholder";
+  /** The `version` of a resource goes up with every PUT and PATCH, or only with a PATCH that changes fields. */
+  registryVersion: "write" | "fields";
+  /** A resource's metadata has `repo:createdDate`, or `repo:createDate` (older samples). */
+  registryDates: "createdDate" | "createDate";
+  /** `xed-full-desc` has the descriptors of the schema, or descriptions without titles (Q27). */
+  fullDesc: "descriptors" | "descriptions";
+  /** A descriptor that was replaced is answered 200 and whole, or 201 with its `@id` alone (Q24). */
+  descriptorReplaced: "200" | "201";
+  /** A descriptor tells who made it below `meta:registryMetadata`, or in fields of its own (`created`, `createdClient`). */
+  descriptorAudit: "metadata" | "flat";
+  /** `classUsage` in the registry's stats is a list of classes, or a map by class. */
+  classUsage: "list" | "map";
+  /** An entry of the audit log calls its changes `updates`, or `auditTrails`. */
+  auditLog: "updates" | "auditTrails";
+  /** A request without a sandbox header is refused, or works in the default production sandbox (Q31). */
+  sandboxHeader: "required" | "optional";
+  /** A sandbox that is being deleted is `deleted` at once, or `deleting` at first. */
+  sandboxDeletion: "deleted" | "deleting";
+  /** A sandbox spells its version `eTag`, or `etag`. */
+  sandboxEtag: "eTag" | "etag";
+  /** The types of sandboxes are listed by their names, or as objects with id and title. */
+  sandboxTypes: "names" | "objects";
 }
 
 /** Every switch with its values; the first is the default. */
@@ -110,6 +134,18 @@ export const QUIRK_VALUES: { readonly [K in keyof Quirks]: readonly [Quirks[K], 
   errorTypeScheme: ["https", "http"],
   schemaNext: ["value", "uri"],
   missingAccept: ["406", "400"],
+  registryErrors: ["xdm", "placeholder"],
+  registryVersion: ["write", "fields"],
+  registryDates: ["createdDate", "createDate"],
+  fullDesc: ["descriptors", "descriptions"],
+  descriptorReplaced: ["200", "201"],
+  descriptorAudit: ["metadata", "flat"],
+  classUsage: ["list", "map"],
+  auditLog: ["updates", "auditTrails"],
+  sandboxHeader: ["required", "optional"],
+  sandboxDeletion: ["deleted", "deleting"],
+  sandboxEtag: ["eTag", "etag"],
+  sandboxTypes: ["names", "objects"],
 };
 
 const DEFAULTS: Readonly<Quirks> = {
@@ -145,6 +181,18 @@ const DEFAULTS: Readonly<Quirks> = {
   errorTypeScheme: "https",
   schemaNext: "value",
   missingAccept: "406",
+  registryErrors: "xdm",
+  registryVersion: "write",
+  registryDates: "createdDate",
+  fullDesc: "descriptors",
+  descriptorReplaced: "200",
+  descriptorAudit: "metadata",
+  classUsage: "list",
+  auditLog: "updates",
+  sandboxHeader: "required",
+  sandboxDeletion: "deleted",
+  sandboxEtag: "eTag",
+  sandboxTypes: "names",
 };
 
 /** The switches in force: the given ones over the defaults. */

@@ -1,5 +1,6 @@
 import { isSecretName } from "./flow-service/auth-params.ts";
 import type { Received } from "./http/dispatch.ts";
+import { formFields } from "./http/form-fields.ts";
 import { type Json, isObject } from "./json.ts";
 
 /**
@@ -61,9 +62,8 @@ function loggedQuery(query: URLSearchParams): Record<string, readonly string[]> 
 /** The body in its own terms; members named like a secret are masked at any depth. */
 function loggedBody(text: string, contentType: string | null): unknown {
   if (text === "") return null;
-  if (contentType?.includes("x-www-form-urlencoded")) {
-    const fields = [...new URLSearchParams(text)];
-    return Object.fromEntries(fields.map(([name, value]) => [name, hidden(name, value)]));
+  if (/x-www-form-urlencoded|multipart\/form-data/.test(contentType ?? "") || /^\w+=/.test(text)) {
+    return Object.fromEntries(formFields(text, contentType).map(([name, value]) => [name, hidden(name, value)]));
   }
   try {
     const parsed: Json = JSON.parse(text);

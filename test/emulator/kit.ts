@@ -37,8 +37,9 @@ export async function mint(
   send: (url: string, init: RequestInit) => Promise<Response>,
   emulator: Emulator,
   ims: string,
+  credential: "primary" | "secondary" = "primary",
 ) {
-  const { clientId, clientSecret } = emulator.clientOptions().credentials;
+  const { clientId, clientSecret } = emulator.clientOptions({ credential }).credentials;
   const form = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret, scope: "openid" };
   const response = await send(`${ims}/ims/token/v3`, { method: "POST", body: new URLSearchParams(form) });
   return (await response.json()) as Body;
@@ -54,9 +55,10 @@ export async function connect(
   sandboxName = "dev",
   host = HOST,
   send = emulator.fetch,
+  credential: "primary" | "secondary" = "primary",
 ): Promise<Platform> {
-  const { access_token } = await mint(send, emulator, host);
-  const { orgId, credentials } = emulator.clientOptions();
+  const { access_token } = await mint(send, emulator, host, credential);
+  const { orgId, credentials } = emulator.clientOptions({ credential });
   const headers: Record<string, string> = {
     authorization: `Bearer ${access_token}`,
     "x-api-key": credentials.clientId,

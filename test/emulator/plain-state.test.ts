@@ -17,10 +17,11 @@ async function livedIn(): Promise<World> {
     const request = new Request(input, init);
     settle(world);
     const { method, headers, url } = request;
-    const { status, headers: answered, text } = answer(
-      { method, headers, url: new URL(url), text: await request.text() },
-      world,
-    );
+    const {
+      status,
+      headers: answered,
+      text,
+    } = answer({ method, headers, url: new URL(url), text: await request.text() }, world);
     return new Response(text === "" ? null : text, { status, headers: answered });
   };
   const on = await connect(createEmulator(), "dev", undefined, fetch);
@@ -39,7 +40,7 @@ async function livedIn(): Promise<World> {
 
 it("what is stored is plain JSON, so that it can be written down and read again", async () => {
   const world = await livedIn();
-  const { name: _, id: __, ...stored } = world.sandboxes.get("dev") ?? {};
+  const { name: _, id: __, about, ...stored } = world.sandboxes.get("dev") ?? {};
   const { connectionSpecs, flowSpecs, tokens } = world;
   const maps: Record<string, unknown> = {
     ...stored,
@@ -47,9 +48,11 @@ it("what is stored is plain JSON, so that it can be written down and read again"
     ownFlowSpecs: flowSpecs,
     tokens,
   };
+  expect(JSON.parse(JSON.stringify(about))).toStrictEqual(about);
+  const empty = Object.entries(maps).flatMap(([name, map]) => (map instanceof Map && map.size > 0 ? [] : [name]));
+  expect(empty).toEqual(["classes", "fieldGroups", "dataTypes", "descriptors"]);
   for (const [name, map] of Object.entries(maps)) {
     if (!(map instanceof Map)) throw new TypeError(`${name} is no map`);
-    expect(map.size, name).toBeGreaterThan(0);
     for (const value of map.values()) expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);
   }
 });

@@ -38,7 +38,11 @@ describe("creating a schema", () => {
   it("refuses a title that is taken", async () => {
     const { registry } = await withSchemas("One");
     const { status, body } = await registry("POST", SCHEMAS, schemaBody("One"));
-    expect([status, body.type, body.title]).toEqual([400, "/placeholder/type/uri", "BadRequestError"]);
+    expect([status, body.type, body.title]).toEqual([
+      400,
+      "https://ns.adobe.com/aep/errors/XDM-1521-400",
+      "Title not unique",
+    ]);
     expect(body.detail).toContain("unique");
   });
 });
@@ -113,7 +117,7 @@ describe("listing schemas", () => {
     expect(Object.keys(results[0])).toEqual(["$id", "meta:altId", "version", "title"]);
     const full = (await registry("GET", SCHEMAS, undefined, accept("application/vnd.adobe.xed+json"))).body;
     expect(full.results[0].allOf).toHaveLength(3);
-    expect(full._page).toEqual({ orderby: "title", next: null, count: 1 });
+    expect(full._page).toEqual({ orderby: "updated", next: null, count: 1 });
   });
 
   it("refuses an Accept header with a version: XDM-1006", async () => {

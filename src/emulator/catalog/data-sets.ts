@@ -15,14 +15,15 @@ export const DATA_SET_ROUTES: readonly Route[] = [
   { method: "DELETE", pattern: "/dataSets/:id", handle: deleteDataSet },
 ];
 
-function createDataSet({ world, sandbox, body }: Exchange): Reply {
+function createDataSet(exchange: Exchange): Reply {
+  const { world, sandbox, body } = exchange;
   if (!isObject(body)) throw placeholderProblem(400, "A dataset is a JSON object.");
   const schemaId = textAt(body, "schemaRef.id");
   if (schemaId === undefined) throw placeholderProblem(400, "A dataset needs a schemaRef with an id.");
   const schema = findSchema(sandbox, schemaId);
   if (schema === undefined) throw placeholderProblem(400, `schemaRef names no schema: ${schemaId}.`);
   const id = world.ids.hex("dataSet", 24);
-  sandbox.dataSets.set(id, newEntity(world, id, body));
+  sandbox.dataSets.set(id, newEntity(exchange, id, body));
   return created([`@/dataSets/${id}`], `/data/foundation/catalog/dataSets/${id}`);
 }
 

@@ -13,7 +13,8 @@ export const MAPPING_SET_ROUTES: readonly Route[] = [
   { method: "GET", pattern: "/mappingSets/:id", handle: getMappingSet },
 ];
 
-function createMappingSet({ world, sandbox, body }: Exchange): Reply {
+function createMappingSet(exchange: Exchange): Reply {
+  const { world, sandbox, body } = exchange;
   const mappings = readMappings(body);
   const schemaId = schemaIdOf(body);
   if (schemaId === undefined)
@@ -23,7 +24,7 @@ function createMappingSet({ world, sandbox, body }: Exchange): Reply {
   const id = world.ids.hex("mappingSet", 32);
   const contentType = textAt(body, "outputSchema.schemaRef.contentType") ?? textAt(body, "xdmVersion") ?? "1.0";
   const schemaRef: JsonObject = { id: schema.id, contentType };
-  const entity = newEntity(world, id, {
+  const entity = newEntity(exchange, id, {
     supportVersion: "1.1",
     outputSchema: { id: world.ids.hex("outputSchema", 32), version: 0, schemaRef },
     mappings: mappings.map((each) => shownMapping(each, world.ids.hex("mapping", 32))),

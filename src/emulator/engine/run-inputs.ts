@@ -42,7 +42,7 @@ export function outcomeOf(world: World, sandbox: Sandbox, flow: Flow, { source }
   return promote({
     rows,
     mappings: readMappings(mappingSet),
-    fields: schema === undefined ? {} : fieldsOf(schema.body),
+    fields: schema === undefined ? {} : fieldsOf(schema.body, sandbox),
     threshold: typeof threshold === "number" ? threshold : NO_THRESHOLD,
   });
 }

@@ -23,7 +23,8 @@ function fire(world: World, sandbox: Sandbox, flow: Flow, now: number): void {
     const startsAt = flow.nextRunAt;
     const start = flow.windowEnd ?? (backfill ? 0 : startsAt);
     const type = every === null ? "one-time" : "recurring";
-    startRun(world, sandbox, flow, { startsAt, createdAt: startsAt, window: { start, end: startsAt }, type });
+    const window = { start, end: startsAt };
+    startRun(world, sandbox, flow, { startsAt, createdAt: startsAt, window, type, clientId: flow.createdClient });
     flow.windowEnd = startsAt;
     flow.nextRunAt = every === null ? null : startsAt + every;
   }

@@ -12,16 +12,16 @@ export interface RunOrder {
   readonly createdAt: number;
   readonly window: Window;
   readonly type: RunReferences["type"];
-  /** Who asked for it; the flow's own client unless given. */
-  readonly client?: string;
+  /** Who asked for it: the maker of the flow, where its schedule did. */
+  readonly clientId: string;
 }
 
 /** Stores a run of a flow. What it comes to is settled here; readers see it once the time has come. */
 export function startRun(world: World, sandbox: Sandbox, flow: Flow, order: RunOrder): Run {
-  const { startsAt, createdAt, window, type, client = flow.createdClient } = order;
+  const { startsAt, createdAt, window, type, clientId } = order;
   const parts = partsOf(sandbox, flow);
   const run: Run = {
-    ...newEntity(world, world.ids.uuid("runs"), {}, createdAt, client),
+    ...newEntity({ world, clientId }, world.ids.uuid("runs"), {}, createdAt),
     flowId: flow.id,
     startsAt,
     completesAt: startsAt + world.runDurationMs,

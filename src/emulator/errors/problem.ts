@@ -4,6 +4,8 @@ import type { Json } from "../json.ts";
 export interface ProblemContext {
   readonly requestId: string;
   readonly scheme: "https" | "http";
+  /** Which of its two bodies the Schema Registry answers an error with. */
+  readonly registryErrors: "xdm" | "placeholder";
   /** Epoch milliseconds. */
   readonly now: number;
 }

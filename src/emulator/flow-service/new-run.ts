@@ -14,7 +14,7 @@ import { touch } from "./touch.ts";
 
 /** A run on demand of a flow that is scheduled once. */
 export function newRun(exchange: Exchange): Run {
-  const { world, sandbox, body, client } = exchange;
+  const { world, sandbox, body, clientId } = exchange;
   const payload = payloadWith(body, "flowId");
   const flowId = textAt(payload, "flowId") ?? "";
   const flow = sandbox.flows.get(flowId);
@@ -26,7 +26,7 @@ export function newRun(exchange: Exchange): Run {
   const params = checkedParams(payload.params ?? {}, flowSpec);
   const order = orderOf(params, exchange);
   if (transformationSchemas(flowSpec).has("Copy")) keepDeltaColumn(flow, params, exchange);
-  return startRun(world, sandbox, flow, { ...order, client });
+  return startRun(world, sandbox, flow, { ...order, clientId });
 }
 
 /**
@@ -43,14 +43,14 @@ function checkedParams(given: Json, flowSpec: JsonObject): JsonObject {
   return params;
 }
 
-function orderOf(params: JsonObject, { world }: Exchange): RunOrder {
+function orderOf(params: JsonObject, { world, clientId }: Exchange): RunOrder {
   const unit = world.quirks.runTimes === "seconds" ? 1000 : 1;
   const now = world.clock.now();
   const time = (name: string, fallback: number) =>
     params[name] === undefined ? fallback : Number(params[name]) * unit;
   const window = { start: time("windowStartTime", 0), end: time("windowEndTime", now) };
   if (window.end < window.start) throw flowProblem("1381-400", "windowEndTime is before windowStartTime.");
-  return { startsAt: Math.max(now, time("startTime", now)), createdAt: now, window, type: "on-demand" };
+  return { startsAt: Math.max(now, time("startTime", now)), createdAt: now, window, type: "on-demand", clientId };
 }
 
 /** The first run brings the delta column, which stays in the flow's Copy step; later ones may only repeat it. */

@@ -6,18 +6,18 @@ import { auditOf } from "./read-entity.ts";
 
 /** A spec that a provider makes, as it is read: with the audit block that the OpenAPI file's example has. */
 export function writtenSpec(type: "connectionSpecs" | "flowSpecs", exchange: Exchange): JsonObject {
-  const { world, sandbox, client } = exchange;
+  const { world, sandbox } = exchange;
   const members = membersOf(exchange);
-  const entity = newEntity(world, world.ids.uuid(type), {}, world.clock.now(), client);
+  const entity = newEntity(exchange, world.ids.uuid(type), {});
   return { ...auditOf(entity, sandbox), ...members };
 }
 
 /** What stands in the place of a spec when it is replaced: nothing of the old one is left but its identity. */
 export function replacedSpec(old: JsonObject, exchange: Exchange): JsonObject {
   const members = membersOf(exchange);
-  const { sandbox, world, client } = exchange;
-  const entity = newEntity(world, String(old.id), {}, world.clock.now(), client);
-  const { createdAt = entity.createdAt, createdClient = client } = old;
+  const { sandbox, clientId } = exchange;
+  const entity = newEntity(exchange, String(old.id), {});
+  const { createdAt = entity.createdAt, createdClient = clientId } = old;
   return { ...auditOf(entity, sandbox), createdAt, createdClient, ...members };
 }
 

@@ -18,8 +18,9 @@ export function addressed<T extends Entity>(
 }
 
 /** A new connection or flow: a draft, or at work after a while. */
-export function newStateful(type: string, body: JsonObject, isDraft: boolean, { world, client }: Exchange): Stateful {
-  const entity = newEntity(world, world.ids.uuid(type), body, world.clock.now(), client);
+export function newStateful(type: string, body: JsonObject, isDraft: boolean, exchange: Exchange): Stateful {
+  const { world } = exchange;
+  const entity = newEntity(exchange, world.ids.uuid(type), body);
   const readyAt = entity.createdAt + world.initializingMs;
   return { ...entity, phase: isDraft ? "draft" : "enabled", readyAt };
 }

@@ -13,7 +13,7 @@ import { changed } from "./resource.ts";
  * stand for those two conditions, in an order that is the emulator's own.
  */
 export function retryRun(run: Run, exchange: Exchange): Reply {
-  const { sandbox, world, client } = exchange;
+  const { sandbox, world, clientId } = exchange;
   actionOf(exchange, ["re-trigger"]);
   checkIfMatch(run, "runs", exchange, "optional");
   const flow = sandbox.flows.get(run.flowId);
@@ -22,7 +22,7 @@ export function retryRun(run: Run, exchange: Exchange): Reply {
   if (flow.phase !== "enabled") throw flowProblem("1388-400", `The flow ${flow.id} is not enabled.`);
   const now = world.clock.now();
   const { window, references } = run;
-  const order = { startsAt: now, createdAt: now, window, type: references.type, client };
+  const order = { startsAt: now, createdAt: now, window, type: references.type, clientId };
   const again = startRun(world, sandbox, flow, order);
   if (world.quirks.runRetried === "new") return changed(again);
   const { id, sequence, createdAt, createdBy, createdClient } = run;

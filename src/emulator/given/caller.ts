@@ -1,4 +1,4 @@
-import { CLIENT_ID, CLIENT_SECRET, ORG_ID } from "../state/account.ts";
+import { ACCOUNTS, ORG_ID } from "../state/account.ts";
 import { answer } from "../http/answer.ts";
 import { IMS_TOKEN_PATH } from "../ims/path.ts";
 import type { Json } from "../json.ts";
@@ -11,17 +11,13 @@ const ORIGIN = "https://platform.adobe.io";
 
 /** A caller with a token of its own. */
 export function callerIn(world: World, sandboxName: string): Call {
-  const form = {
-    grant_type: "client_credentials",
-    client_id: CLIENT_ID,
-    client_secret: CLIENT_SECRET,
-    scope: "openid",
-  };
+  const { clientId: client_id, clientSecret: client_secret } = ACCOUNTS.primary;
+  const form = { grant_type: "client_credentials", client_id, client_secret, scope: "openid" };
   const minted = send(world, "POST", IMS_TOKEN_PATH, new Headers(), new URLSearchParams(form).toString());
   const token = typeof minted === "object" && minted !== null && !Array.isArray(minted) ? minted.access_token : "";
   const headers = new Headers({
     authorization: `Bearer ${String(token)}`,
-    "x-api-key": CLIENT_ID,
+    "x-api-key": client_id,
     "x-gw-ims-org-id": ORG_ID,
     "x-sandbox-name": sandboxName,
     "content-type": "application/json",

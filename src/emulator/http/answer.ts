@@ -1,6 +1,6 @@
 import { Problem } from "../errors/problem.ts";
-import { mintToken } from "../ims/token.ts";
-import { IMS_TOKEN_PATH } from "../ims/path.ts";
+import { exchangeJwt, mintToken } from "../ims/token.ts";
+import { IMS_JWT_PATH, IMS_TOKEN_PATH } from "../ims/path.ts";
 import { SERVICES } from "../services.ts";
 import type { World } from "../state/world.ts";
 import { type Received, dispatch } from "./dispatch.ts";
@@ -31,11 +31,14 @@ export function answer(received: Received, world: World): Answer {
 
 function replyTo(received: Received, world: World, requestId: string, now: number): Reply {
   try {
-    const isToken = received.method === "POST" && received.url.pathname === IMS_TOKEN_PATH;
-    return isToken ? mintToken(received, world) : dispatch(received, SERVICES, world);
+    const { method, url } = received;
+    if (method === "POST" && url.pathname === IMS_TOKEN_PATH) return mintToken(received, world);
+    if (method === "POST" && url.pathname === IMS_JWT_PATH) return exchangeJwt(received, world);
+    return dispatch(received, SERVICES, world);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const body = error.render({ requestId, now, scheme: world.quirks.errorTypeScheme });
+    const { errorTypeScheme: scheme, registryErrors } = world.quirks;
+    const body = error.render({ requestId, now, scheme, registryErrors });
     return { status: error.status, body };
   }
 }

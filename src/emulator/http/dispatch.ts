@@ -1,4 +1,5 @@
 import { gatewayProblem } from "../errors/gateway.ts";
+import { stateAt } from "../state/sandbox-about.ts";
 import type { World } from "../state/world.ts";
 import type { OrganisationExchange, Reply } from "./exchange.ts";
 import { checkGateway } from "./gateway.ts";
@@ -21,7 +22,7 @@ export function dispatch(received: Received, services: readonly Service[], world
   const { method, url, headers, text, listingLagMs = 0 } = received;
   const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
   if (service === undefined) throw routeUnknown(received);
-  const client = checkGateway(headers, world);
+  const clientId = checkGateway(headers, world);
   const path = url.pathname.slice(service.prefix.length);
   for (const route of service.routes) {
     const params = route.method === method ? matchPath(route.pattern, path) : undefined;
@@ -32,7 +33,7 @@ export function dispatch(received: Received, services: readonly Service[], world
     if (queryUnknown !== undefined && unknown !== undefined) throw queryUnknown(unknown);
     const takesBody = method !== "GET" && method !== "DELETE" && !(route.body === "optional" && text.trim() === "");
     const body = takesBody ? readJson(text, headers.get("content-type"), service.refusals) : null;
-    return handle({ world, params, query: url.searchParams, headers, body, url, client, listingLagMs });
+    return handle({ world, clientId, params, query: url.searchParams, headers, body, url, listingLagMs });
   }
   throw routeUnknown(received);
 }
@@ -55,9 +56,13 @@ function handlerOf(
 }
 
 function findSandbox(headers: Headers, service: Service, world: World) {
-  const name = headers.get("x-sandbox-name") ?? "";
-  if (name === "") throw service.refusals.sandboxMissing();
-  const sandbox = world.sandboxes.get(name);
-  if (sandbox === undefined) throw service.refusals.sandboxUnknown(name);
+  const given = headers.get("x-sandbox-name") ?? "";
+  if (given === "" && world.quirks.sandboxHeader === "required") throw service.refusals.sandboxMissing();
+  const all = [...world.sandboxes.values()];
+  const sandbox = given === "" ? all.find(({ about }) => about.isDefault) : world.sandboxes.get(given);
+  // One that is being created, or has been deleted, takes no calls.
+  if (sandbox === undefined || stateAt(sandbox.about, world.clock.now()) !== "active") {
+    throw service.refusals.sandboxUnknown(given);
+  }
   return sandbox;
 }

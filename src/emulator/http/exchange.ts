@@ -5,6 +5,8 @@ import type { World } from "../state/world.ts";
 /** One request to an organisation as a whole, past every check that does not depend on the route. */
 export interface OrganisationExchange {
   readonly world: World;
+  /** Whose token the request came with. */
+  readonly clientId: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: Headers;
@@ -14,8 +16,6 @@ export interface OrganisationExchange {
   readonly url: URL;
   /** Lists do not show what is younger than this, in milliseconds of the emulator's clock. */
   readonly listingLagMs: number;
-  /** The client id that the token was minted for. */
-  readonly client: string;
 }
 
 /** One request as a handler sees it, in the sandbox that its header names. */

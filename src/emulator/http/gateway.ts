@@ -2,18 +2,20 @@ import { gatewayProblem } from "../errors/gateway.ts";
 import { ORG_ID } from "../state/account.ts";
 import type { World } from "../state/world.ts";
 
-/** The API gateway's checks, in its order: token, API key, organisation. Gives the client id that the token was minted for. */
+/**
+ * The API gateway's checks, in its order: token, API key, organisation. Answers with the client id of the token,
+ * which the API key must be.
+ */
 export function checkGateway(headers: Headers, world: World): string {
   const authorization = headers.get("authorization")?.trim() ?? "";
   if (authorization === "") throw gatewayProblem("403010");
-  const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "";
-  const minted = world.tokens.get(token);
-  if (minted === undefined || minted.expiresAt <= world.clock.now()) throw gatewayProblem("401013");
+  const token = world.tokens.get(/^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "");
+  if (token === undefined || token.expiresAt <= world.clock.now()) throw gatewayProblem("401013");
   const apiKey = headers.get("x-api-key");
   if (apiKey === null || apiKey === "") throw gatewayProblem("403000");
-  if (!world.clients.has(apiKey)) throw gatewayProblem("403003");
+  if (apiKey !== token.clientId) throw gatewayProblem("403003");
   const org = headers.get("x-gw-ims-org-id");
   if (org === null || org === "") throw gatewayProblem("400003");
   if (org !== ORG_ID) throw gatewayProblem("403025");
-  return minted.clientId;
+  return token.clientId;
 }

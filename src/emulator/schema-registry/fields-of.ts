@@ -1,34 +1,21 @@
-import { type Json, type JsonObject, isObject, listAt, textAt } from "../json.ts";
-import { XDM_FIELDS, type XdmField, type XdmFields } from "./xdm-fields.ts";
+import type { JsonObject } from "../json.ts";
+import type { Sandbox } from "../state/sandbox.ts";
+import { finderIn } from "./find.ts";
+import { type FlatField, flatFields } from "./flatten.ts";
+import { shapeOf } from "./resolve.ts";
+import type { XdmField, XdmFields } from "./xdm-fields.ts";
 
-/** Every known field of a schema by dotted path, out of the resources it refers to. */
-export function fieldsOf(schema: JsonObject): XdmFields {
-  const fields: Record<string, XdmField> = {};
-  for (const part of listAt(schema, "allOf")) {
-    const ref = textAt(part, "$ref") ?? "";
-    if (Object.hasOwn(XDM_FIELDS, ref)) Object.assign(fields, XDM_FIELDS[ref]);
-  }
-  return fields;
+/** Every known field of a schema that holds a plain value, by dotted path. */
+export function fieldsOf(schema: JsonObject, sandbox: Sandbox): XdmFields {
+  const known = flatFields(shapeOf(schema, finderIn(sandbox))).flatMap((flat): [string, XdmField][] => {
+    const field = plainField(flat);
+    return field === undefined ? [] : [[flat.path, field]];
+  });
+  return Object.fromEntries(known);
 }
 
-/** The fields as nested JSON Schema properties, as the registry resolves them for `xed-full`. */
-export function propertiesOf(fields: XdmFields): JsonObject {
-  const properties: JsonObject = {};
-  for (const [path, { type, format }] of Object.entries(fields)) {
-    const keys = path.split(".");
-    const last = keys.pop() ?? path;
-    let here = properties;
-    for (const key of keys) here = descend(here, key);
-    here[last] = format === undefined ? { type, "meta:xdmType": type } : { type, format, "meta:xdmType": format };
-  }
-  return properties;
-}
-
-function descend(properties: JsonObject, key: string): JsonObject {
-  const existing: Json | undefined = properties[key];
-  const node = isObject(existing) ? existing : { type: "object", "meta:xdmType": "object", properties: {} };
-  properties[key] = node;
-  const inner = isObject(node.properties) ? node.properties : {};
-  node.properties = inner;
-  return inner;
+function plainField({ field, required }: FlatField): XdmField | undefined {
+  const type = (["string", "integer", "number", "boolean"] as const).find((each) => each === field.type);
+  const format = (["date", "date-time"] as const).find((each) => each === field.format);
+  return type && { type, ...(format && { format }), ...(required && { required: true }) };
 }

@@ -1,5 +1,6 @@
 import type { ClockState } from "../clock.ts";
 import { type Sandbox, createSandbox } from "../state/sandbox.ts";
+import { SEEDED } from "../state/seeded-sandboxes.ts";
 import { type World, type WorldSettings, createWorld } from "../state/world.ts";
 import { checkSnapshot, damaged } from "./check-snapshot.ts";
 import { decode, encode } from "./encode.ts";
@@ -37,7 +38,9 @@ export function restoredWorld(
 /** What was saved, on top of an empty one: a state may be older than a kind of resource. */
 function restoredSandbox(saved: unknown, where: string): Sandbox {
   if (!isHolder(saved) || typeof saved.name !== "string" || typeof saved.id !== "string") throw damaged(where);
-  const fresh = createSandbox(saved.name, saved.id);
+  const about = SEEDED.find(({ name }) => name === saved.name)?.about;
+  if (about === undefined && saved.about === undefined) throw damaged(`${where}.about`);
+  const fresh = createSandbox(saved.name, saved.id, { ...(about ?? SEEDED[0].about) });
   for (const [name] of mapsOf(fresh)) savedMap(saved, name, where);
   return { ...fresh, ...saved };
 }

@@ -1,15 +1,21 @@
 import type { JsonObject } from "../json.ts";
-import { CLIENT_ID, USER_ID } from "./account.ts";
+import { accountOf } from "./account.ts";
 import type { Entity } from "./entity.ts";
 import type { World } from "./world.ts";
 
-/** A fresh entity: audited, with its first etag. `client` is the client id of whoever made it. */
+/** Who makes an entity, and where: any exchange will do. */
+export interface Maker {
+  readonly world: World;
+  /** The client id of the token that the request came with. */
+  readonly clientId: string;
+}
+
+/** A fresh entity: audited, with its first etag. */
 export function newEntity(
-  world: World,
+  { world, clientId }: Maker,
   id: string,
   body: JsonObject,
   createdAt = world.clock.now(),
-  client = CLIENT_ID,
 ): Entity {
   return {
     id,
@@ -17,9 +23,9 @@ export function newEntity(
     etag: world.ids.etag(createdAt),
     createdAt,
     updatedAt: createdAt,
-    createdBy: USER_ID,
-    createdClient: client,
-    updatedClient: client,
+    createdBy: accountOf(clientId)?.userId ?? clientId,
+    createdClient: clientId,
+    updatedClient: clientId,
     body,
   };
 }

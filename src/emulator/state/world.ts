@@ -4,7 +4,7 @@ import type { JsonObject } from "../json.ts";
 import type { Quirks } from "../quirks.ts";
 import { type Ids, createIds } from "./ids.ts";
 import { type Sandbox, createSandbox } from "./sandbox.ts";
-import { SANDBOX_NAMES } from "./account.ts";
+import { SEEDED } from "./seeded-sandboxes.ts";
 
 /** An access token: whose it is, and until when (epoch milliseconds). */
 interface Token {
@@ -24,7 +24,7 @@ export interface World {
   /** How many there are of each kind of id, and of all resources, so far. */
   readonly counts: Map<string, number>;
   readonly ids: Ids;
-  readonly sandboxes: ReadonlyMap<string, Sandbox>;
+  readonly sandboxes: Map<string, Sandbox>;
   /** The secret of each credential that may mint tokens, by client id. */
   readonly clients: ReadonlyMap<string, string>;
   readonly tokens: Map<string, Token>;
@@ -54,7 +54,7 @@ export function createWorld(settings: WorldSettings): World {
     sources: new Map(),
     connectionSpecs: new Map(),
     flowSpecs: new Map(),
-    sandboxes: new Map(SANDBOX_NAMES.map((name) => [name, createSandbox(name, ids.uuid("sandbox"))])),
+    sandboxes: new Map(SEEDED.map(({ name, about }) => [name, createSandbox(name, ids.uuid("sandbox"), { ...about })])),
     nextSequence() {
       const next = (counts.get(SEQUENCE) ?? 0) + 1;
       counts.set(SEQUENCE, next);
