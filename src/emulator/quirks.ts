@@ -98,6 +98,28 @@ export interface Quirks {
   sandboxEtag: "eTag" | "etag";
   /** The types of sandboxes are listed by their names, or as objects with id and title. */
   sandboxTypes: "names" | "objects";
+  /** Catalog answers the DELETE of a dataset that there is not with 200 and an empty array, or with 404. */
+  deleteMissing: "empty" | "404";
+  /** Catalog's If-Match holds the version of an object, or the time of its last update. */
+  catalogIfMatch: "version" | "updated";
+  /** Catalog answers several requests in one call with a list of results (200), or of references (201). */
+  batchedAnswer: "results" | "references";
+  /** The batch of a run that failed has the status `failure` or `failed`. */
+  failedBatch: "failure" | "failed";
+  /** The file of sampled row errors is listed as `row_error_samples.json` or as `row_errors_sample.json` (Q28). */
+  rowErrorSamples: "row_error_samples.json" | "row_errors_sample.json";
+  /** A list of mapping sets needs limit and start, or has defaults for them. */
+  mappingSetPage: "required" | "defaulted";
+  /** The count of a page of mapping sets is the number of its items, or 0 (Q45). */
+  mappingSetCount: "items" | "zero";
+  /** A mapping set read without a version is its version 0, or its last one. */
+  mappingSetVersion: "zero" | "latest";
+  /** Data Prep's dates are epoch milliseconds or ISO 8601. */
+  mappingDates: "number" | "string";
+  /** A preview of a mapping set answers with a list of rows, or with one row. */
+  previewAnswer: "list" | "object";
+  /** An expression that is wrong is answered `false`, or with 400. */
+  invalidExpression: "false" | "400";
 }
 
 /** Every switch with its values; the first is the default. */
@@ -146,6 +168,17 @@ export const QUIRK_VALUES: { readonly [K in keyof Quirks]: readonly [Quirks[K], 
   sandboxDeletion: ["deleted", "deleting"],
   sandboxEtag: ["eTag", "etag"],
   sandboxTypes: ["names", "objects"],
+  deleteMissing: ["empty", "404"],
+  catalogIfMatch: ["version", "updated"],
+  batchedAnswer: ["results", "references"],
+  failedBatch: ["failure", "failed"],
+  rowErrorSamples: ["row_error_samples.json", "row_errors_sample.json"],
+  mappingSetPage: ["required", "defaulted"],
+  mappingSetCount: ["items", "zero"],
+  mappingSetVersion: ["zero", "latest"],
+  mappingDates: ["number", "string"],
+  previewAnswer: ["list", "object"],
+  invalidExpression: ["false", "400"],
 };
 
 const DEFAULTS: Readonly<Quirks> = {
@@ -193,6 +226,17 @@ const DEFAULTS: Readonly<Quirks> = {
   sandboxDeletion: "deleted",
   sandboxEtag: "eTag",
   sandboxTypes: "names",
+  deleteMissing: "empty",
+  catalogIfMatch: "version",
+  batchedAnswer: "results",
+  failedBatch: "failure",
+  rowErrorSamples: "row_error_samples.json",
+  mappingSetPage: "required",
+  mappingSetCount: "items",
+  mappingSetVersion: "zero",
+  mappingDates: "number",
+  previewAnswer: "list",
+  invalidExpression: "false",
 };
 
 /** The switches in force: the given ones over the defaults. */

@@ -124,8 +124,7 @@ describe("mapping sets", () => {
   });
 
   it.each([
-    ["an expression, by name", { sourceType: "EXPRESSION", source: "concat(a, b)" }, "concat(a, b)"],
-    ["a static value", { sourceType: "STATIC", source: "x" }, "STATIC"],
+    ["another source type", { sourceType: "SQL" }, "SQL"],
     ["an expression that passes for an attribute", { source: "lower(a)" }, "lower(a)"],
     ["no destination", { destination: undefined }, "destination"],
   ])("refuse %s", async (_, mapping, expected) => {

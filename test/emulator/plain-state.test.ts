@@ -50,7 +50,7 @@ it("what is stored is plain JSON, so that it can be written down and read again"
   };
   expect(JSON.parse(JSON.stringify(about))).toStrictEqual(about);
   const empty = Object.entries(maps).flatMap(([name, map]) => (map instanceof Map && map.size > 0 ? [] : [name]));
-  expect(empty).toEqual(["classes", "fieldGroups", "dataTypes", "descriptors"]);
+  expect(empty).toEqual(["classes", "fieldGroups", "dataTypes", "descriptors", "registryLog"]);
   for (const [name, map] of Object.entries(maps)) {
     if (!(map instanceof Map)) throw new TypeError(`${name} is no map`);
     for (const value of map.values()) expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);

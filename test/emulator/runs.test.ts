@@ -66,7 +66,7 @@ describe("a run of a flow that runs once", () => {
     const [batch] = promotion.targetInfo[0].reference.ids;
     expect(batch).toMatch(/^01[0-9A-HJKMNP-TV-Z]{24}$/);
     expect(promotion.statusSummary.extensions.manifest.failedRecords).toContain(batch);
-    expect(promotion.statusSummary.extensions.errors[1]).toMatchObject({ code: "MAPPER-3700-400", recordCount: 1 });
+    expect(promotion.statusSummary.extensions.errors[1]).toMatchObject({ code: "INGEST-1555-400", recordCount: 1 });
   });
 
   it("shows up in the flow's lastRunDetails and is found by its own id", async () => {

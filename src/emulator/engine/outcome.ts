@@ -1,8 +1,7 @@
 import type { Row } from "../data/table.ts";
-import type { Mapping } from "../data-prep/read-mappings.ts";
 import type { JsonObject } from "../json.ts";
-import type { XdmFields } from "../schema-registry/xdm-fields.ts";
-import { mapRow } from "./map-row.ts";
+import { type Destinations, type RowError, mapRow } from "../mapping/map-row.ts";
+import type { CompiledMapping } from "../mapping/mapping.ts";
 
 /** What a run comes to. */
 export interface Outcome {
@@ -14,15 +13,28 @@ export interface Outcome {
   readonly inputBytes: number;
   /** The records that land; none when the run failed. */
   readonly records: readonly JsonObject[];
+  /** The rows that were rejected, with the reasons. */
+  readonly failures: readonly Failure[];
+  /** Whether the failures can be downloaded. */
+  readonly hasDiagnostics: boolean;
+}
+
+/** A row that could not be taken in. */
+export interface Failure {
+  readonly row: JsonObject;
+  readonly errors: readonly RowError[];
 }
 
 /** What the promotion of copied rows needs. */
 export interface Promotion {
   readonly rows: readonly Row[];
-  readonly mappings: readonly Mapping[];
-  readonly fields: XdmFields;
+  readonly mappings: readonly CompiledMapping[];
+  readonly fields: Destinations;
+  /** When the mappings are applied, in epoch milliseconds. */
+  readonly now: number;
   /** The share of failed rows, in percent, above which the whole run fails. */
   readonly threshold: number;
+  readonly hasDiagnostics: boolean;
 }
 
 /** The outcome of a run whose rows could not be read from the source. */
@@ -33,13 +45,20 @@ export const COPY_FAILED: Outcome = {
   failedCount: 0,
   inputBytes: 0,
   records: [],
+  failures: [],
+  hasDiagnostics: false,
 };
 
 /** Maps every row; rows that fail are counted, and too many of them, or all, fail the run. */
-export function promote({ rows, mappings, fields, threshold }: Promotion): Outcome {
-  const mapped = rows.map((row) => mapRow(row, mappings, fields));
-  const records = mapped.filter((record) => record !== undefined);
-  const failedCount = rows.length - records.length;
+export function promote({ rows, mappings, fields, now, threshold, hasDiagnostics }: Promotion): Outcome {
+  const records: JsonObject[] = [];
+  const failures: Failure[] = [];
+  for (const row of rows) {
+    const { record, rejections } = mapRow(mappings, fields, { row, now });
+    if (rejections.length === 0) records.push(record);
+    else failures.push({ row: { ...row }, errors: rejections });
+  }
+  const failedCount = failures.length;
   const failed = failedCount > 0 && (records.length === 0 || (100 * failedCount) / rows.length > threshold);
   return {
     status: failed ? "failed" : "success",
@@ -48,6 +67,8 @@ export function promote({ rows, mappings, fields, threshold }: Promotion): Outco
     failedCount,
     inputBytes: bytesOf(rows),
     records: failed ? [] : records,
+    failures,
+    hasDiagnostics,
   };
 }
 

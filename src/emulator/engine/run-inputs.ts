@@ -1,9 +1,10 @@
 import { tableAt, tablesOf } from "../data/tables.ts";
-import { readMappings } from "../data-prep/read-mappings.ts";
+import { compileMappings } from "../data-prep/read-mappings.ts";
 import { type JsonObject, at, listAt, textAt } from "../json.ts";
 import { findSchema } from "../schema-registry/find-schema.ts";
 import { fieldsOf } from "../schema-registry/fields-of.ts";
 import type { Flow } from "../state/flow.ts";
+import { versionOf } from "../state/mapping-set.ts";
 import type { Window } from "../state/run.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { World } from "../state/world.ts";
@@ -29,20 +30,30 @@ export function partsOf(sandbox: Sandbox, flow: Flow): Parts {
   return { source, references: { sourceConnectionId, targetConnectionId, dataSetId } };
 }
 
-/** Reads the source, applies the mapping set, and tells what a run over this window comes to. */
-export function outcomeOf(world: World, sandbox: Sandbox, flow: Flow, { source }: Parts, window: Window): Outcome {
+/** Reads the source, applies the mapping set, and tells what a run over this window comes to, started at this time (epoch milliseconds). */
+export function outcomeOf(
+  world: World,
+  sandbox: Sandbox,
+  flow: Flow,
+  { source }: Parts,
+  window: Window,
+  now: number,
+): Outcome {
   const tables = tablesOf(world, textAt(source, "connectionSpec.id") ?? "");
   const table = tableAt(tables, textAt(source, "params.path") ?? textAt(source, "params.tableName") ?? "");
   const rows = table && selectRows(table, textAt(transformationParams(flow.body, "Copy"), "deltaColumn.name"), window);
   if (rows === undefined) return COPY_FAILED;
-  const mappingId = textAt(transformationParams(flow.body, "Mapping"), "mappingId") ?? "";
-  const mappingSet = sandbox.mappingSets.get(mappingId)?.body ?? null;
-  const schema = findSchema(sandbox, textAt(mappingSet, "xdmSchema") ?? "");
+  const { mappingId, mappingVersion = "0" } = transformationParams(flow.body, "Mapping") ?? {};
+  const mappingSet = sandbox.mappingSets.get(String(mappingId));
+  const body = (mappingSet && versionOf(mappingSet, mappingVersion)?.body) ?? null;
+  const schema = findSchema(sandbox, textAt(body, "xdmSchema") ?? "");
   const threshold = at(flow.body, "options.partialIngestionPercent");
   return promote({
     rows,
-    mappings: readMappings(mappingSet),
+    mappings: compileMappings(body),
     fields: schema === undefined ? {} : fieldsOf(schema.body, sandbox),
+    now,
     threshold: typeof threshold === "number" ? threshold : NO_THRESHOLD,
+    hasDiagnostics: at(flow.body, "options.errorDiagnosticsEnabled") !== false,
   });
 }

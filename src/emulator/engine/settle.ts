@@ -2,6 +2,7 @@ import type { Flow } from "../state/flow.ts";
 import type { Run } from "../state/run.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { World } from "../state/world.ts";
+import { landBatch } from "./land-batch.ts";
 import { startRun } from "./start-run.ts";
 
 /** No flow catches up on more runs than this at once; the rest of a long silence is one wide window. */
@@ -39,6 +40,7 @@ function land(world: World, sandbox: Sandbox, run: Run): void {
   run.etag = world.ids.etag(run.completesAt);
   const { dataSetId } = run.references;
   if (!sandbox.dataSets.has(dataSetId)) return;
+  landBatch(world, sandbox, run);
   const landed = sandbox.records.get(dataSetId) ?? [];
   sandbox.records.set(dataSetId, [...landed, ...run.outcome.records]);
 }

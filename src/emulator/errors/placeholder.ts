@@ -7,6 +7,7 @@ const TITLES = {
   404: "NotFoundError",
   406: "NotAcceptableError",
   409: "ConflictError",
+  412: "PreconditionFailedError",
 } as const;
 
 /** The refusal of Catalog and of the older Schema Registry. Data Prep's is printed nowhere; the emulator uses this. */

@@ -4,6 +4,7 @@ import { type Json, type JsonObject, listAt, textAt } from "../json.ts";
 import { findSchema } from "../schema-registry/find-schema.ts";
 import { transformationSchemas } from "../specs/flow-spec-parts.ts";
 import type { Entity } from "../state/entity.ts";
+import { versionOf } from "../state/mapping-set.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { Stateful } from "../state/stateful.ts";
 import { refuseOnDraft } from "./draft.ts";
@@ -30,7 +31,9 @@ export function checkMapping(payload: JsonObject, flowSpec: JsonObject, sandbox:
   const mappingSet = sandbox.mappingSets.get(mappingId);
   if (mappingSet === undefined) throw flowProblem("1100-400", `There is no mapping set ${mappingId}.`);
   const version = params?.mappingVersion ?? "0";
-  if (version !== "0") throw flowProblem("1412-400", `The mapping set ${mappingId} has no version ${version}.`);
+  if (versionOf(mappingSet, version) === undefined) {
+    throw flowProblem("1412-400", `The mapping set ${mappingId} has no version ${version}.`);
+  }
   for (const target of named(payload, "targetConnectionIds", sandbox.targetConnections)) {
     const dataSet = sandbox.dataSets.get(textAt(target.body, "params.dataSetId") ?? "");
     const ids = [

@@ -1,9 +1,10 @@
 import { bytesOf } from "../engine/outcome.ts";
+import { shownRowErrors } from "../engine/row-errors.ts";
 import { type JsonObject, compact } from "../json.ts";
 import type { Run } from "../state/run.ts";
-import { errorsOf, recordSummary, rowErrors } from "./run-metrics.ts";
+import { errorsOf, recordSummary } from "./run-metrics.ts";
 
-/** Where a batch's files are said to be; the emulator serves none of them. */
+/** Where a batch's files are. */
 const EXPORT = "https://platform.adobe.io/data/foundation/export/batches";
 
 /** The first activity: rows are copied from the source. It takes the first two thirds of the run. */
@@ -42,7 +43,13 @@ export function promotionActivity(run: Run, spell: (word: string) => string): Js
   const { outcome, references, completesAt } = run;
   const batch = `${EXPORT}/${references.batchId}/meta?path=`;
   const manifest = { failedRecords: `${batch}row_errors`, sampleErrors: `${batch}row_error_samples.json` };
-  const extensions = outcome.failedCount === 0 ? undefined : { manifest, errors: rowErrors(outcome) };
+  const extensions =
+    outcome.failedCount === 0
+      ? undefined
+      : compact({
+          manifest: outcome.hasDiagnostics ? manifest : undefined,
+          errors: shownRowErrors(outcome, "message"),
+        });
   return {
     id: "promotionActivity",
     updatedAtUTC: completesAt,

@@ -21,11 +21,13 @@ export function answer(received: Received, world: World): Answer {
   const now = world.clock.now();
   const reply = replyTo(received, world, requestId, now);
   const headers = { ...reply.headers, date: new Date(now).toUTCString(), "x-request-id": requestId };
-  if (reply.body === undefined) return { status: reply.status, headers, text: "" };
+  const { status, body, text } = reply;
+  if (text !== undefined) return { status, headers: { ...headers, "content-type": text.type }, text: text.content };
+  if (body === undefined) return { status, headers, text: "" };
   return {
-    status: reply.status,
+    status,
     headers: { ...headers, "content-type": "application/json;charset=utf-8" },
-    text: JSON.stringify(reply.body),
+    text: JSON.stringify(body),
   };
 }
 

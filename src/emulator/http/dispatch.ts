@@ -20,7 +20,7 @@ export interface Received {
 /** Finds the route, makes every check that all routes share, and lets the route answer. Refusals are thrown. */
 export function dispatch(received: Received, services: readonly Service[], world: World): Reply {
   const { method, url, headers, text, listingLagMs = 0 } = received;
-  const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`));
+  const service = services.find(({ prefix }) => `${url.pathname}/`.startsWith(`${prefix}/`));
   if (service === undefined) throw routeUnknown(received);
   const clientId = checkGateway(headers, world);
   const path = url.pathname.slice(service.prefix.length);

@@ -28,6 +28,8 @@ export interface Reply {
   readonly status: number;
   /** Absent for a reply without a body. */
   readonly body?: Json;
+  /** What is no JSON, such as the contents of a file. */
+  readonly text?: { readonly type: string; readonly content: string };
   readonly headers?: Readonly<Record<string, string>>;
 }
 

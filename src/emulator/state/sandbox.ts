@@ -1,7 +1,9 @@
 import type { JsonObject } from "../json.ts";
+import type { CatalogObject } from "./catalog-object.ts";
 import type { Entity } from "./entity.ts";
 import type { Flow } from "./flow.ts";
 import type { RegistryChange } from "./registry-change.ts";
+import type { MappingSet } from "./mapping-set.ts";
 import type { Run } from "./run.ts";
 import type { Stateful } from "./stateful.ts";
 import type { SandboxAbout } from "./sandbox-about.ts";
@@ -25,8 +27,9 @@ export interface Sandbox {
   readonly descriptors: Map<string, Entity>;
   /** What has been changed of the registry's resources, by `$id`; the last change first. */
   readonly registryLog: Map<string, RegistryChange[]>;
-  readonly dataSets: Map<string, Entity>;
-  readonly mappingSets: Map<string, Entity>;
+  readonly dataSets: Map<string, CatalogObject>;
+  readonly batches: Map<string, CatalogObject>;
+  readonly mappingSets: Map<string, MappingSet>;
   /** Landed records by dataset id. */
   readonly records: Map<string, JsonObject[]>;
 }
@@ -48,6 +51,7 @@ export function createSandbox(name: string, id: string, about: SandboxAbout): Sa
     descriptors: new Map(),
     registryLog: new Map(),
     dataSets: new Map(),
+    batches: new Map(),
     mappingSets: new Map(),
     records: new Map(),
   };
