@@ -4,7 +4,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { documentedOperations, documentedResponseSchemas, hasDocuments } from "./carry/documents-folder.ts";
-import { documentedExchanges } from "./carry/exchanges.ts";
+import { composedCreates, documentedExchanges } from "./carry/exchanges.ts";
+import { type CarriedSpec, connectionSpecs, flowSpecs } from "./carry/specs.ts";
 
 const FIXTURES = new URL("../test/fixtures/", import.meta.url);
 
@@ -23,13 +24,19 @@ function members(object: object): string {
 if (hasDocuments()) {
   writeFileSync(new URL("operations.json", FIXTURES), lines(documentedOperations()));
   writeFileSync(new URL("exchanges.json", FIXTURES), lines(documentedExchanges()));
+  writeFileSync(new URL("composed-creates.json", FIXTURES), lines(composedCreates()));
   for (const [service, schemas] of Object.entries(documentedResponseSchemas())) {
     writeFileSync(new URL(`openapi/${service}.json`, FIXTURES), members(schemas));
   }
-  console.log("✓ test/fixtures/operations.json\n✓ test/fixtures/exchanges.json\n✓ test/fixtures/openapi/*.json");
+  writeSpecs("specs", flowSpecs());
+  writeSpecs("connection-specs", connectionSpecs());
+  console.log("✓ test/fixtures/operations.json\n✓ test/fixtures/exchanges.json\n✓ test/fixtures/openapi");
 } else {
-  for (const [service, schemas] of Object.entries(documentedResponseSchemas())) {
-    writeFileSync(new URL(`openapi/${service}.json`, FIXTURES), members(schemas));
-  }
   console.log("The folder of documents is not here: the fixtures stay as they are.");
+}
+
+function writeSpecs(folder: string, specs: readonly CarriedSpec[]): void {
+  for (const { name, spec } of specs)
+    writeFileSync(new URL(`${folder}/${name}.json`, FIXTURES), `${JSON.stringify(spec, null, 2)}\n`);
+  console.log(`✓ test/fixtures/${folder}`);
 }

@@ -26,6 +26,12 @@ export type { SandboxedPlatform } from "./sandboxed-platform.ts";
 export type {
   Coercion,
   CompiledJsonSchema,
+  ConnectionData,
+  ConnectionParams,
+  ConnectionPayload,
+  ConnectionSpecDocument,
+  ConnectionSpecOptions,
+  ConnectionSpecSchema,
   FlowData,
   FlowPayload,
   FlowSpecDocument,
@@ -47,5 +53,5 @@ export type {
   StandardSchemaResult,
   StandardSchemaV1,
 } from "./specs/index.ts";
-export { compileFlowSpec, compileJsonSchema, RULES } from "./specs/index.ts";
+export { compileConnectionSpec, compileFlowSpec, compileJsonSchema, RULES } from "./specs/index.ts";
 export { VERSION } from "./version.ts";

@@ -64,9 +64,9 @@ export class SandboxedPlatform {
   constructor(shared: Shared) {
     const { transport, specs, facts } = shared;
     this.#shared = shared;
-    this.baseConnections = new BaseConnections(transport);
-    this.connectionSpecs = new ConnectionSpecs(transport);
-    this.sourceConnections = new SourceConnections(transport);
+    this.baseConnections = new BaseConnections(transport, specs);
+    this.connectionSpecs = new ConnectionSpecs(transport, specs);
+    this.sourceConnections = new SourceConnections(transport, specs);
     this.targetConnections = new TargetConnections(transport, facts);
     this.flowSpecs = new FlowSpecs(transport, specs);
     this.flows = new Flows(transport, specs, facts);

@@ -63,7 +63,7 @@ that is given is refused only where the spec forbids it, and a Copy step only wh
 by itself. Written into a payload they say something else: \`once\` with a \`backfill\` that nobody asked for is refused (1364). What is sent is
 what you gave, turned into the types the spec declares where nothing is lost by it.
 
-**Nothing is read for a rule** but the flow spec, once an hour, where only its id was given. \`mapping-schema\` and \`data-set-schema\` judge by what
+**Nothing is read for a rule** but the spec that judges, once an hour, where only its id was given. \`mapping-schema\` and \`data-set-schema\` judge by what
 this client has made or read itself in the last hour: the schemas of mapping sets by version, of target connections and of datasets, for each
 sandbox. What it does not know is left to the platform, and what it changes itself it forgets. Should somebody else have changed one of them
 in the meantime, read it again, and the rule knows better.`;
@@ -71,6 +71,7 @@ in the meantime, read it again, and the rule knows better.`;
 const SUBJECTS: Readonly<Record<Rule["subject"], string>> = {
   flows: "Flows",
   "target connections": "Target connections, and flows with them",
+  "base connections": "Base connections",
   "source connections": "Source connections",
   "mapping sets": "Mapping sets",
   "any payload": "Any payload",

@@ -8,7 +8,7 @@ import type { LoggedRequest } from "./request-log.ts";
 import type { EmulatorSnapshot } from "./snapshot/snapshot.ts";
 
 /**
- * A platform in memory: Flow Service, Schema Registry, Catalog, Data Prep, Data Access, the list of sandboxes and the token endpoint of IMS.
+ * A platform in memory: Flow Service, Schema Registry, Catalog, Data Prep, Data Access, Sandbox Management and the token endpoint of IMS.
  *
  * Times are epoch milliseconds of its own clock. Source: Adobe's published documents; never checked against a live
  * organisation.

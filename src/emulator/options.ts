@@ -1,5 +1,4 @@
 import type { LoggedRequest } from "./request-log.ts";
-import { ACCOUNTS } from "./state/account.ts";
 import { type Quirks, resolveQuirks } from "./quirks.ts";
 
 /**
@@ -33,8 +32,6 @@ export interface EmulatorOptions {
    * document says how long.
    */
   initializingMs?: number;
-  /** Credentials that may mint tokens beside the emulator's own: what each creates carries its client id. */
-  credentials?: readonly { readonly clientId: string; readonly clientSecret: string }[];
 }
 
 const DEFAULT_LOG_SIZE = 10_000;
@@ -42,9 +39,8 @@ const DEFAULT_RUN_MS = 1500;
 
 /** The options with their defaults, checked. */
 export function resolveOptions(options: EmulatorOptions) {
-  const { specs = "current", now = () => Date.now() } = options;
-  const { runDurationMs = DEFAULT_RUN_MS, initializingMs = 0, credentials = [] } = options;
-  const { requestLogSize = DEFAULT_LOG_SIZE, onRequest } = options;
+  const { specs = "current", now = () => Date.now(), onRequest, requestLogSize = DEFAULT_LOG_SIZE } = options;
+  const { runDurationMs = DEFAULT_RUN_MS, initializingMs = 0 } = options;
   const seed = options.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
   if (specs !== "current" && specs !== "2020") {
     throw new TypeError(`The emulator's specs are "current" or "2020"; got "${specs}".`);
@@ -57,13 +53,6 @@ export function resolveOptions(options: EmulatorOptions) {
   if (!Number.isInteger(requestLogSize) || requestLogSize < 0) {
     throw new TypeError(`The emulator's requestLogSize is a whole number, zero or more; got ${requestLogSize}.`);
   }
-  const clients = new Map(Object.values(ACCOUNTS).map((one): [string, string] => [one.clientId, one.clientSecret]));
-  for (const { clientId, clientSecret } of credentials) {
-    if (!clientId || !clientSecret) {
-      throw new TypeError("The emulator's credentials have a clientId and a clientSecret, neither of them empty.");
-    }
-    clients.set(clientId, clientSecret);
-  }
   const quirks = resolveQuirks(options.quirks);
-  return { specs, now, runDurationMs, initializingMs, clients, requestLogSize, onRequest, seed, quirks };
+  return { specs, now, runDurationMs, initializingMs, requestLogSize, onRequest, seed, quirks };
 }

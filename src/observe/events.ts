@@ -40,7 +40,7 @@ export interface PlatformEvents {
   recovery: CallFacts & { readonly look: number; readonly found: number };
   /** A payload is odd, but is sent all the same. */
   "validation.warning": { readonly subject: string; readonly issue: ValidationIssue };
-  /** A flow payload goes out unchecked, because its flow spec could not be read or turned into a validator. */
+  /** A flow or a connection goes out unchecked, because its spec could not be read or turned into a validator. */
   "validation.skipped": { readonly subject: string; readonly reason: string };
   /** A spec was fetched in order to check a payload against it: one read more than was asked for. */
   "validation.lookup": { readonly subject: string; readonly specId: string };

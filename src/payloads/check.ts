@@ -53,7 +53,18 @@ export function settleIssues(subject: string, found: readonly ValidationIssue[],
   settle(subject, bySeverity(found, context.settings.validation), context.events);
 }
 
-/** Checks a payload and gives it back. What is no object at all is refused whatever the settings: it cannot be completed and sent. */
+/** As {@link findings}. What is no object at all is refused whatever the settings: it cannot be completed and sent. */
+export function payloadFindings(
+  schema: z.ZodMiniType,
+  payload: unknown,
+  validation: ResolvedValidation,
+  rules?: readonly PayloadRule[],
+): Findings {
+  const isObject = typeof payload === "object" && payload !== null;
+  return findings(schema, payload, isObject ? validation : { level: "error", rules: {} }, rules);
+}
+
+/** Checks a payload and gives it back. */
 export function checked<T>(
   subject: string,
   schema: z.ZodMiniType,
@@ -61,10 +72,7 @@ export function checked<T>(
   context: CheckContext,
   rules?: readonly PayloadRule[],
 ): T {
-  const { validation } = context.settings;
-  const isObject = typeof payload === "object" && payload !== null;
-  const found = findings(schema, payload, isObject ? validation : { level: "error", rules: {} }, rules);
-  settle(subject, found, context.events);
+  settle(subject, payloadFindings(schema, payload, context.settings.validation, rules), context.events);
   return payload;
 }
 

@@ -54,6 +54,6 @@ export function severityOf(rule: string, { level, rules }: ResolvedValidation): 
 }
 
 /** All rules, each with what it comes to under these settings. */
-export function flowRules(validation: ResolvedValidation): RuleSettings {
+export function specRules(validation: ResolvedValidation): RuleSettings {
   return Object.fromEntries(RULES.map(({ id }) => [id, severityOf(id, validation)]));
 }

@@ -25,6 +25,11 @@ export function toIssue(finding: Finding, rule = "schema"): ValidationIssue {
   return { path: finding.path, message: sentence(finding), rule };
 }
 
+/** The same about a secret: not a part of it is shown, and neither is the value that a condition looked at. */
+export function toSecretIssue({ path, keyword, what }: Finding): ValidationIssue {
+  return toIssue({ path, keyword, what });
+}
+
 /** Drops what was said twice: two parts of a schema may demand the same. */
 export function distinct(issues: readonly ValidationIssue[]): readonly ValidationIssue[] {
   const seen = new Set<string>();

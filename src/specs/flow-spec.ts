@@ -1,8 +1,10 @@
+import { asZod } from "./as-zod.ts";
 import { tooDeep } from "./compile/too-deep.ts";
 import { distinct, toIssue } from "./finding.ts";
 import { compiledFlowSpec } from "./flow/compiled-flow-spec.ts";
 import type { FlowData, FlowPayload, FlowSpecResult, FlowSpecSchema } from "./flow/flow-spec-schema.ts";
 import type { FlowSpecDocument } from "./flow/flow-spec-document.ts";
+import { flowNode } from "./flow/flow-node.ts";
 import { judgeFlow } from "./flow/judge-flow.ts";
 import { runSchema } from "./flow/run-schema.ts";
 import { isRecord } from "./json-value.ts";
@@ -23,7 +25,8 @@ export interface FlowSpecOptions {
  * parameters of a run on demand. Values are first turned into the type the spec declares, where nothing is lost by it (`"15"` into 15, a
  * `Date` into epoch seconds), then validated. A default of the spec is documentation and never filled in.
  *
- * A spec is compiled once: asking again for the same object costs nothing.
+ * A spec is compiled once for its content, however often it is read; the last 200 are kept. Changing the object afterwards changes nothing about
+ * the validators made of it.
  *
  * @throws UnsupportedSpecError where a schema of the spec asserts something that cannot be checked without changing its meaning.
  * @example
@@ -52,7 +55,7 @@ export function compileFlowSpec(spec: FlowSpecDocument, options: FlowSpecOptions
     return { data, ...bySeverity(distinct(found), rules), coercions };
   };
   const schema = specSchema<FlowPayload, FlowData>(`a flow of ${compiled.name}`, check);
-  return {
+  const whole: FlowSpecSchema = {
     ...schema,
     safeParse: (value): FlowSpecResult => schema.safeParse(value),
     name: compiled.name,
@@ -63,4 +66,5 @@ export function compileFlowSpec(spec: FlowSpecDocument, options: FlowSpecOptions
       return part === undefined ? undefined : runSchema(compiled.name, part, rules);
     },
   };
+  return asZod(whole, flowNode(compiled), check);
 }

@@ -21,12 +21,14 @@ export type FlowRuleId =
   | "mapping-schema"
   | "data-set-schema";
 
-/** A rule about payloads of any kind, or about those of source connections and mapping sets. */
+/** A rule about payloads of any kind, or about those of connections and mapping sets. */
 export type PayloadRuleId =
   | "payload"
   | "unusual-id"
   | "unknown-value"
   | "unknown-field"
+  | "unknown-auth-spec"
+  | "undeclared-requirement"
   | "data-format"
   | "column-delimiter"
   | "secret-in-params"
@@ -51,7 +53,13 @@ export type RuleSettings = { readonly [Rule in RuleId]?: Severity | undefined };
 export interface Rule {
   readonly id: RuleId;
   /** What it is about. */
-  readonly subject: "any payload" | "flows" | "source connections" | "target connections" | "mapping sets";
+  readonly subject:
+    | "any payload"
+    | "flows"
+    | "base connections"
+    | "source connections"
+    | "target connections"
+    | "mapping sets";
   /** Severity unless set otherwise. */
   readonly severity: Severity;
   /** Code of the platform's own refusal, where there is one. */

@@ -3,12 +3,14 @@ import { connection } from "../../src/http/connection.ts";
 import { type CallContext, Transport } from "../../src/http/transport.ts";
 import { Events } from "../../src/observe/events.ts";
 import { SpecCache } from "../../src/resources/flow-service/spec-cache.ts";
+import { CONNECTION_SPEC, FLOW_SPEC } from "../../src/resources/flow-service/spec-kind.ts";
 import { client } from "../support/client.ts";
 import { recordingServer } from "../support/recording-server.ts";
 import { resolveOptions } from "../../src/options.ts";
 import { OwnToken } from "../../src/auth/own-token.ts";
 
 const ID = "14518937-270c-4525-bdec-c2ba7cce3860";
+const ASKED = { kind: FLOW_SPEC, spec: { id: ID }, subject: "flows.create" };
 const MINUTE = 60_000;
 let now = 0;
 
@@ -44,32 +46,46 @@ beforeEach(() => {
 test("a spec that was given is not looked up", async () => {
   const { cache, transport, context, reads, close } = await stage();
   const given = { id: ID, scheduleSpec: {} };
-  expect(await cache.find(transport, given, context)).toBe(given);
-  expect(await cache.findAgain(transport, given, context)).toBeUndefined();
+  const asked = { ...ASKED, spec: given };
+  expect(await cache.find(transport, asked, context)).toBe(given);
+  expect(await cache.findAgain(transport, asked, context)).toBeUndefined();
   expect(reads()).toBe(0);
   await close();
 });
 
 test("one that was looked up is kept for an hour", async () => {
   const { cache, transport, context, reads, close } = await stage();
-  await cache.find(transport, { id: ID }, context);
+  await cache.find(transport, ASKED, context);
   now = 60 * MINUTE - 1;
-  await cache.find(transport, { id: ID }, context);
+  await cache.find(transport, ASKED, context);
   expect(reads()).toBe(1);
   now += 1;
-  await cache.find(transport, { id: ID }, context);
+  await cache.find(transport, ASKED, context);
   expect(reads()).toBe(2);
   await close();
 });
 
 test("a refusal rests on a copy of five minutes at most", async () => {
   const { cache, transport, context, reads, close } = await stage();
-  await cache.find(transport, { id: ID }, context);
+  await cache.find(transport, ASKED, context);
   now = 5 * MINUTE;
-  expect(await cache.findAgain(transport, { id: ID }, context)).toBeUndefined();
+  expect(await cache.findAgain(transport, ASKED, context)).toBeUndefined();
   now += 1;
-  expect(await cache.findAgain(transport, { id: ID }, context)).toMatchObject({ name: "CRMToAEP" });
+  expect(await cache.findAgain(transport, ASKED, context)).toMatchObject({ name: "CRMToAEP" });
   expect(reads()).toBe(2);
+  await close();
+});
+
+test("specs of two kinds are kept apart, whatever their ids", async () => {
+  const { cache, transport, context, reads, close } = await stage();
+  await cache.find(transport, ASKED, context);
+  await cache.find(transport, { ...ASKED, kind: CONNECTION_SPEC }, context);
+  expect(reads()).toBe(2);
+  cache.forget(CONNECTION_SPEC, ID);
+  await cache.find(transport, ASKED, context);
+  expect(reads()).toBe(2);
+  await cache.find(transport, { ...ASKED, kind: CONNECTION_SPEC }, context);
+  expect(reads()).toBe(3);
   await close();
 });
 

@@ -13,6 +13,7 @@ const SCHEMA = "https://ns.adobe.com/acme/schemas/da411446";
 const ETAG = { etag: '"1"' };
 const PATCH = [{ op: "replace", path: "/name", value: "a" }] as const;
 const SPEC = { name: "a", providerId: ID };
+const CONNECTION_SPEC = { id: ID, authSpec: [] };
 const FLOW = {
   name: "a",
   flowSpec: { id: ID, scheduleSpec: {} },
@@ -23,7 +24,7 @@ const FLOW = {
 const OPERATIONS: Readonly<Record<string, (p: ExperiencePlatform) => PromiseLike<unknown>>> = {
   "GET /connections": (p) => p.baseConnections.list(),
   "POST /connections": (p) =>
-    p.baseConnections.create({ name: "a", auth: { specName: "b" }, connectionSpec: { id: ID } }),
+    p.baseConnections.create({ name: "a", auth: { specName: "b" }, connectionSpec: CONNECTION_SPEC }),
   "GET /connections/{id}": (p) => p.baseConnections.get(ID),
   "DELETE /connections/{id}": (p) => p.baseConnections.delete(ID),
   "PATCH /connections/{id}": (p) => p.baseConnections.update(ID, PATCH, ETAG),

@@ -41,6 +41,7 @@ function asModule({ code }: Example): string {
     "Middleware",
     "FlowPayload",
     "FlowData",
+    "ConnectionSpecSchema",
     "FlowSpecSchema",
     "RuleSettings",
     "JsonSchema",

@@ -8,8 +8,9 @@ type Options = Parameters<typeof platform>[0];
 async function withDataSet(change: Body = {}, options: Options = {}): Promise<Platform & Made> {
   const on = await platform(options);
   const plain = schemaBody("In the union");
-  const identities = { $ref: "https://ns.adobe.com/xdm/context/identitymap" };
-  const union = { ...plain, allOf: [...plain.allOf, identities], "meta:immutableTags": ["union"] };
+  // What is in a union needs an identity.
+  const allOf = [...plain.allOf, { $ref: "https://ns.adobe.com/xdm/context/identitymap" }];
+  const union = { ...plain, allOf, "meta:immutableTags": ["union"] };
   const schema: string = (await sent(on.registry("POST", "/tenant/schemas", schemaBody()), 201)).$id;
   const unionSchema: string = (await sent(on.registry("POST", "/tenant/schemas", union), 201)).$id;
   const create = async (body: Body) => (await sent(on.catalog("POST", "/dataSets", body), 201))[0].split("/").at(-1);

@@ -9,7 +9,7 @@ describe("options", () => {
     [{ specs: "1999" }, /"current" or "2020"; got "1999"/],
     [{ runDurationMs: -1 }, /runDurationMs/],
     [{ initializingMs: Number.NaN }, /initializingMs/],
-    [{ credentials: [{ clientId: "a", clientSecret: "" }] }, /credentials have a clientId and a clientSecret/],
+    [{ requestLogSize: -1 }, /requestLogSize is a whole number, zero or more; got -1/],
     [{ seed: 0.5 }, /seed is a whole number/],
   ])("%j is refused in a sentence", (options, message) => {
     expect(() => createEmulator(options as object)).toThrow(message);

@@ -67,8 +67,8 @@ describe("a snapshot", () => {
     ["with a list that is none", (snapshot) => ({ ...snapshot, state: { tokens: 5 } }), /damaged: state\.tokens/],
     [
       "with a damaged sandbox",
-      (snapshot) => ({ ...snapshot, state: { sandboxes: { $map: [["dev", { name: "dev", id: "x", flows: [] }]] } } }),
-      /damaged: state\.sandboxes\.dev\.flows/,
+      (snapshot) => ({ ...snapshot, state: { sandboxes: { $map: [["dev", { name: "dev", id: "x" }]] } } }),
+      /damaged: state\.sandboxes\.dev\.about/,
     ],
   ])("%s is refused, and nothing has changed", async (_, damage, message) => {
     const aep = await platform();

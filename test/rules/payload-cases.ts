@@ -45,6 +45,29 @@ const source =
   (platform, _parts, options) =>
     platform.sourceConnections.create({ name: "Pushed", connectionSpec: { id } }, options);
 
+/** A base connection of a spec that requires what it does not declare. */
+const authenticated =
+  (specName: string, required: readonly string[]): Act =>
+  (platform, _parts, options) =>
+    platform.baseConnections.create(
+      {
+        name: "Deals",
+        connectionSpec: specOf(required),
+        auth: { specName, params: { clientId: "a", clientSecret: "b", accessToken: "c", refreshToken: "d" } },
+      },
+      options,
+    );
+
+const specOf = (required: readonly string[]) => ({
+  id: HUBSPOT,
+  authSpec: [
+    {
+      name: "Basic Authentication",
+      spec: { properties: { clientId: {}, clientSecret: {}, accessToken: {}, refreshToken: {} }, required },
+    },
+  ],
+});
+
 const mapping =
   (destination: string): Act =>
   (platform, { schema }, options) =>
@@ -76,6 +99,18 @@ export const PAYLOAD_CASES: Readonly<Record<PayloadRuleId, RuleCase>> = {
     path: "descripton",
     broken: dataSet("Deals", { descripton: "All of them" }),
     kept: dataSet("Deals", { description: "All of them" }),
+  },
+  "unknown-auth-spec": {
+    call: "baseConnections.create",
+    path: "auth.specName",
+    broken: authenticated("Basic Authentification", []),
+    kept: authenticated("Basic Authentication", []),
+  },
+  "undeclared-requirement": {
+    call: "baseConnections.create",
+    path: "auth.params.key",
+    broken: authenticated("Basic Authentication", ["key"]),
+    kept: authenticated("Basic Authentication", ["clientId"]),
   },
   "data-format": {
     call: "sourceConnections.create",

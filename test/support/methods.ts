@@ -16,6 +16,7 @@ const NEW_DESCRIPTOR = {
 const PATCH = [{ op: "replace", path: "/name", value: "a" }] as const;
 const ETAG = { etag: '"1"' };
 const SPEC = { id: ID, scheduleSpec: {} };
+const CONNECTION_SPEC = { id: ID, authSpec: [] };
 const FLOW = { name: "a", flowSpec: SPEC, sourceConnectionIds: [ID], targetConnectionIds: [ID] };
 const BATCH = "01EF01X41KJD82Y9ZX6ET54PCZ";
 const MAPPING_SET = {
@@ -31,7 +32,7 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
   "baseConnections.configs": ["read", (p) => p.baseConnections.configs(ID)],
   "baseConnections.create": [
     "create",
-    (p) => p.baseConnections.create({ name: "a", auth: { specName: "b" }, connectionSpec: { id: ID } }),
+    (p) => p.baseConnections.create({ name: "a", auth: { specName: "b" }, connectionSpec: CONNECTION_SPEC }),
   ],
   "baseConnections.delete": ["idempotent", (p) => p.baseConnections.delete(ID)],
   "baseConnections.explore": ["read", (p) => p.baseConnections.explore(ID, { objectType: "root" })],
@@ -169,7 +170,9 @@ export const METHODS: Readonly<Record<string, readonly [OperationKind, Call]>> =
 /** Methods that send what other methods send, and nothing of their own. */
 export const BUILT_ON_OTHERS = [
   "dataSets.enableForProfile",
+  "baseConnections.check",
   "flows.check",
+  "sourceConnections.check",
   "flows.publishAll",
   "flows.updateTransformation",
   "mappingSets.update",

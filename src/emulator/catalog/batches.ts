@@ -54,12 +54,12 @@ function patchBatch(exchange: Exchange): Reply {
 }
 
 function write(exchange: Exchange, change: (shown: JsonObject) => JsonObject): Reply {
-  const { sandbox, world } = exchange;
+  const { sandbox } = exchange;
   const batch = addressed(exchange);
   checkPrecondition(exchange, batch);
   const body = change(readBatch(batch, sandbox));
   if (isValidation(exchange)) return ok([]);
-  changeObject(batch, body, world);
+  changeObject(batch, body, exchange);
   return ok([`@/batches/${batch.id}`]);
 }
 

@@ -3,7 +3,6 @@ import { ORG_ID } from "../state/account.ts";
 import type { CatalogObject } from "../state/catalog-object.ts";
 import { type Maker, newEntity } from "../state/new-entity.ts";
 import type { Sandbox } from "../state/sandbox.ts";
-import type { World } from "../state/world.ts";
 
 /** A new object of Catalog, made by the caller. */
 export function newObject(maker: Maker, id: string, body: JsonObject): CatalogObject {
@@ -11,9 +10,10 @@ export function newObject(maker: Maker, id: string, body: JsonObject): CatalogOb
 }
 
 /** Changes an object: its version moves on. */
-export function changeObject(object: CatalogObject, body: JsonObject, { clock }: World): void {
+export function changeObject(object: CatalogObject, body: JsonObject, { world, clientId }: Maker): void {
   object.body = body;
-  object.updatedAt = clock.now();
+  object.updatedAt = world.clock.now();
+  object.updatedClient = clientId;
   object.revision += 1;
 }
 

@@ -40,7 +40,7 @@ export function expanded(shown: JsonObject, sandbox: Sandbox): JsonObject {
   const outputSchema = at(shown, "outputSchema");
   if (schema === undefined || !isObject(outputSchema)) return shown;
   const { title = "", description = "" } = schema.body;
-  const { properties } = shapeOf(schema.body, finderIn(sandbox));
+  const { properties = {} } = shapeOf(schema.body, finderIn(sandbox));
   return {
     ...shown,
     outputSchema: { ...outputSchema, jsonSchema: { title, description, type: "object", properties } },

@@ -30,14 +30,19 @@ export function partsOf(sandbox: Sandbox, flow: Flow): Parts {
   return { source, references: { sourceConnectionId, targetConnectionId, dataSetId } };
 }
 
-/** Reads the source, applies the mapping set, and tells what a run over this window comes to, started at this time (epoch milliseconds). */
+/** What a run reads, and when it starts (epoch milliseconds). */
+interface Reading {
+  readonly window: Window;
+  readonly now: number;
+}
+
+/** Reads the source, applies the mapping set, and tells what a run over a window comes to. */
 export function outcomeOf(
   world: World,
   sandbox: Sandbox,
   flow: Flow,
   { source }: Parts,
-  window: Window,
-  now: number,
+  { window, now }: Reading,
 ): Outcome {
   const tables = tablesOf(world, textAt(source, "connectionSpec.id") ?? "");
   const table = tableAt(tables, textAt(source, "params.path") ?? textAt(source, "params.tableName") ?? "");

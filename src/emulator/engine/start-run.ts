@@ -26,7 +26,7 @@ export function startRun(world: World, sandbox: Sandbox, flow: Flow, order: RunO
     startsAt,
     completesAt: startsAt + world.runDurationMs,
     window,
-    outcome: outcomeOf(world, sandbox, flow, parts, window, startsAt),
+    outcome: outcomeOf(world, sandbox, flow, parts, { window, now: startsAt }),
     references: { ...parts.references, copyId: world.ids.uuid("copy"), batchId: world.ids.batch(), type },
     landed: false,
   };

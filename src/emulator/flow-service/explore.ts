@@ -1,8 +1,8 @@
+import type { World } from "../state/world.ts";
 import { type Table, sampleRows, tableAt, tablesOf } from "../data/tables.ts";
 import { flowProblem } from "../errors/flow.ts";
 import { type Exchange, type Reply, ok } from "../http/exchange.ts";
 import { type Json, type JsonObject, at, compact, isObject } from "../json.ts";
-import type { World } from "../state/world.ts";
 import { violations } from "../specs/validate.ts";
 import { base64Json } from "./base64-json.ts";
 import { rowFilter } from "./row-filter.ts";

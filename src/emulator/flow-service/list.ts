@@ -15,8 +15,8 @@ export function listReply(exchange: Exchange, path: string, listed: readonly Lis
   const { query, world, listingLagMs } = exchange;
   const counting = isCounting(query.get("count"));
   if (counting && query.has("limit")) throw flowProblem("1401-400", "limit and count cannot be used together.");
-  const shown = listed.filter(({ item }) => isListed(item, world.clock.now() - listingLagMs));
-  const matching = filtered(shown, query.getAll("property"), world.quirks);
+  const visible = listed.filter(({ item }) => isListed(item, world.clock.now() - listingLagMs));
+  const matching = filtered(visible, query.getAll("property"), world.quirks);
   if (counting) return ok({ count: matching.length });
   const limit = query.get("limit");
   const page = pageOf(matching, {
@@ -37,7 +37,7 @@ export function pageReply({ query, world }: Exchange, path: string, { items, nex
 }
 
 /** What the platform lists may lag behind what it holds. */
-export function isListed({ createdAt }: JsonObject, until: number): boolean {
+function isListed({ createdAt }: JsonObject, until: number): boolean {
   return typeof createdAt !== "number" || createdAt <= until;
 }
 

@@ -19,9 +19,8 @@ export function addressed<T extends Entity>(
 
 /** A new connection or flow: a draft, or at work after a while. */
 export function newStateful(type: string, body: JsonObject, isDraft: boolean, exchange: Exchange): Stateful {
-  const { world } = exchange;
-  const entity = newEntity(exchange, world.ids.uuid(type), body);
-  const readyAt = entity.createdAt + world.initializingMs;
+  const entity = newEntity(exchange, exchange.world.ids.uuid(type), body);
+  const readyAt = entity.createdAt + exchange.world.initializingMs;
   return { ...entity, phase: isDraft ? "draft" : "enabled", readyAt };
 }
 

@@ -2,7 +2,7 @@ import { flowProblem } from "../errors/flow.ts";
 import { type Exchange, type Reply, ok } from "../http/exchange.ts";
 import { type Json, type JsonObject, at, isObject } from "../json.ts";
 import { filtered } from "./filter-match.ts";
-import { DEFAULT_PAGE, isListed, pageReply } from "./list.ts";
+import { DEFAULT_PAGE, pageReply } from "./list.ts";
 import { type Listed, pageOf, pageSize } from "./page.ts";
 
 /** What a page of a search may hold at most. */
@@ -13,10 +13,9 @@ const MOST = 1000;
  * `groupByProperty` answers is documented as little: items of one value come one after another.
  */
 export function searchReply(exchange: Exchange, path: string, listed: readonly Listed[]): Reply {
-  const { body, query, world, listingLagMs } = exchange;
+  const { body, query, world } = exchange;
   if (!isObject(body)) throw flowProblem("1000-400", "The body of a search is a JSON object.");
-  const shown = listed.filter(({ item }) => isListed(item, world.clock.now() - listingLagMs));
-  const matching = filtered(shown, splitQuery(textOf(body, "queryString") ?? ""), world.quirks);
+  const matching = filtered(listed, splitQuery(textOf(body, "queryString") ?? ""), world.quirks);
   if (body.count === true) return ok({ count: matching.length });
   const page = pageOf(matching, {
     orderby: textOf(body, "orderby") ?? textOf(body, "groupByProperty") ?? null,

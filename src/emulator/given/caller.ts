@@ -11,13 +11,18 @@ const ORIGIN = "https://platform.adobe.io";
 
 /** A caller with a token of its own. */
 export function callerIn(world: World, sandboxName: string): Call {
-  const { clientId: client_id, clientSecret: client_secret } = ACCOUNTS.primary;
-  const form = { grant_type: "client_credentials", client_id, client_secret, scope: "openid" };
+  const { clientId, clientSecret } = ACCOUNTS.primary;
+  const form = {
+    grant_type: "client_credentials",
+    client_id: clientId,
+    client_secret: clientSecret,
+    scope: "openid",
+  };
   const minted = send(world, "POST", IMS_TOKEN_PATH, new Headers(), new URLSearchParams(form).toString());
   const token = typeof minted === "object" && minted !== null && !Array.isArray(minted) ? minted.access_token : "";
   const headers = new Headers({
     authorization: `Bearer ${String(token)}`,
-    "x-api-key": client_id,
+    "x-api-key": clientId,
     "x-gw-ims-org-id": ORG_ID,
     "x-sandbox-name": sandboxName,
     "content-type": "application/json",

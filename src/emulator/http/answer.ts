@@ -20,7 +20,7 @@ export function answer(received: Received, world: World): Answer {
   const now = world.clock.now();
   const reply = replyTo(received, world, requestId, now);
   const headers = { ...reply.headers, date: new Date(now).toUTCString(), "x-request-id": requestId };
-  const { status, body, text } = reply;
+  const { status, text, body } = reply;
   if (text !== undefined) return { status, headers: { ...headers, "content-type": text.type }, text: text.content };
   if (body === undefined) return { status, headers, text: "" };
   return {

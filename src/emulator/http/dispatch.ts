@@ -33,7 +33,7 @@ export function dispatch(received: Received, services: readonly Service[], world
     if (queryUnknown !== undefined && unknown !== undefined) throw queryUnknown(unknown);
     const takesBody = method !== "GET" && method !== "DELETE" && !(route.body === "optional" && text.trim() === "");
     const body = takesBody ? readJson(text, headers.get("content-type"), service.refusals) : null;
-    return handle({ world, clientId, params, query: url.searchParams, headers, body, url, listingLagMs });
+    return handle({ world, params, query: url.searchParams, headers, body, url, clientId, listingLagMs });
   }
   throw routeUnknown(received);
 }

@@ -1,5 +1,5 @@
 import { gatewayProblem } from "../errors/gateway.ts";
-import { ORG_ID } from "../state/account.ts";
+import { ORG_ID, accountOf } from "../state/account.ts";
 import type { World } from "../state/world.ts";
 
 /**
@@ -13,7 +13,7 @@ export function checkGateway(headers: Headers, world: World): string {
   if (token === undefined || token.expiresAt <= world.clock.now()) throw gatewayProblem("401013");
   const apiKey = headers.get("x-api-key");
   if (apiKey === null || apiKey === "") throw gatewayProblem("403000");
-  if (apiKey !== token.clientId) throw gatewayProblem("403003");
+  if (accountOf(apiKey)?.clientId !== token.clientId) throw gatewayProblem("403003");
   const org = headers.get("x-gw-ims-org-id");
   if (org === null || org === "") throw gatewayProblem("400003");
   if (org !== ORG_ID) throw gatewayProblem("403025");

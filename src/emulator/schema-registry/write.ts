@@ -28,10 +28,11 @@ export function create(
   const checked = checkPayload(kind, payload, find);
   checkTitle(sandbox, checked);
   const identity = given ?? { id: newId(kind.resourceType, world.ids.hex(kind.resourceType, 48)), version: "1.0" };
-  const body = complete(kind, definitionOf(checked), identity, { sandbox, find, stamp: stampOf(exchange) });
+  const stamp = stampOf(exchange);
+  const body = complete(kind, definitionOf(checked), identity, { sandbox, find, stamp });
   checkUnionTag(sandbox, undefined, body);
   if (isUnion(body)) checkMerge(sandbox, body);
-  const entity = newEntity(exchange, identity.id, body);
+  const entity = newEntity(exchange, identity.id, body, stamp.now);
   sandbox[kind.store].set(identity.id, entity);
   return entity;
 }

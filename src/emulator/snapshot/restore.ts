@@ -1,13 +1,10 @@
 import type { ClockState } from "../clock.ts";
 import { type Sandbox, createSandbox } from "../state/sandbox.ts";
-import { SEEDED } from "../state/seeded-sandboxes.ts";
+import { isSandboxAbout } from "../state/sandbox-about.ts";
 import { type World, type WorldSettings, createWorld } from "../state/world.ts";
 import { checkSnapshot, damaged } from "./check-snapshot.ts";
 import { decode, encode } from "./encode.ts";
 import { type EmulatorSnapshot, FORMAT, FORMAT_VERSION } from "./snapshot.ts";
-
-/** Credentials are a setting, and their secrets are nobody's to save. */
-const SETTINGS = ["clients"];
 
 /** Everything a world holds: its Maps. The rest of it is settings and functions. */
 export function snapshotOf(world: World, clock: ClockState): EmulatorSnapshot {
@@ -38,17 +35,15 @@ export function restoredWorld(
 /** What was saved, on top of an empty one: a state may be older than a kind of resource. */
 function restoredSandbox(saved: unknown, where: string): Sandbox {
   if (!isHolder(saved) || typeof saved.name !== "string" || typeof saved.id !== "string") throw damaged(where);
-  const about = SEEDED.find(({ name }) => name === saved.name)?.about;
-  if (about === undefined && saved.about === undefined) throw damaged(`${where}.about`);
-  const fresh = createSandbox(saved.name, saved.id, { ...(about ?? SEEDED[0].about) });
+  const { about } = saved;
+  if (!isSandboxAbout(about)) throw damaged(`${where}.about`);
+  const fresh = createSandbox(saved.name, saved.id, about);
   for (const [name] of mapsOf(fresh)) savedMap(saved, name, where);
   return { ...fresh, ...saved };
 }
 
 function mapsOf(holder: object): [string, Map<unknown, unknown>][] {
-  return Object.entries(holder)
-    .filter(([name]) => !SETTINGS.includes(name))
-    .filter((entry): entry is [string, Map<unknown, unknown>] => entry[1] instanceof Map);
+  return Object.entries(holder).filter((entry): entry is [string, Map<unknown, unknown>] => entry[1] instanceof Map);
 }
 
 /** The saved map of a name; undefined in a state from before there was one. */

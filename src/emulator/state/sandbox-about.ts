@@ -22,3 +22,15 @@ export interface SandboxAbout {
 export function stateAt({ state, passing, settledAt }: SandboxAbout, now: number): string {
   return passing === null || now >= settledAt ? state : passing;
 }
+
+/** Whether a saved value is one, as far as what depends on it goes. */
+export function isSandboxAbout(value: unknown): value is SandboxAbout {
+  if (typeof value !== "object" || value === null) return false;
+  const saved = new Map<string, unknown>(Object.entries(value));
+  const texts = ["title", "type", "createdBy", "modifiedBy", "state"].every(
+    (name) => typeof saved.get(name) === "string",
+  );
+  return (
+    texts && ["version", "createdAt", "modifiedAt", "settledAt"].every((name) => typeof saved.get(name) === "number")
+  );
+}

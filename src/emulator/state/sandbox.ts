@@ -2,11 +2,11 @@ import type { JsonObject } from "../json.ts";
 import type { CatalogObject } from "./catalog-object.ts";
 import type { Entity } from "./entity.ts";
 import type { Flow } from "./flow.ts";
-import type { RegistryChange } from "./registry-change.ts";
 import type { MappingSet } from "./mapping-set.ts";
+import type { RegistryChange } from "./registry-change.ts";
 import type { Run } from "./run.ts";
-import type { Stateful } from "./stateful.ts";
 import type { SandboxAbout } from "./sandbox-about.ts";
+import type { Stateful } from "./stateful.ts";
 
 /** Everything one sandbox holds; no two sandboxes share any of it. */
 export interface Sandbox {

@@ -14,13 +14,8 @@ const SETTLED = {
   settledAt: CREATED,
 } as const;
 
-interface Seeded {
-  readonly name: string;
-  readonly about: SandboxAbout;
-}
-
 /** The sandboxes that are there from the start. */
-export const SEEDED: readonly [Seeded, ...Seeded[]] = [
+export const SEEDED: readonly { readonly name: string; readonly about: SandboxAbout }[] = [
   { name: "dev", about: { ...SETTLED, title: "Development", type: "development", isDefault: false } },
   { name: "prod", about: { ...SETTLED, title: "Production", type: "production", isDefault: true } },
 ];

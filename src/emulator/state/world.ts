@@ -25,8 +25,7 @@ export interface World {
   readonly counts: Map<string, number>;
   readonly ids: Ids;
   readonly sandboxes: Map<string, Sandbox>;
-  /** The secret of each credential that may mint tokens, by client id. */
-  readonly clients: ReadonlyMap<string, string>;
+  /** Access tokens that have been minted. */
   readonly tokens: Map<string, Token>;
   /** Source data that was given, by path; it goes before what the emulator brings along. */
   readonly sources: Map<string, Table>;
@@ -37,7 +36,7 @@ export interface World {
   nextSequence(): number;
 }
 
-type Given = "specs" | "quirks" | "clock" | "runDurationMs" | "initializingMs" | "clients" | "seed";
+type Given = "specs" | "quirks" | "clock" | "runDurationMs" | "initializingMs" | "seed";
 
 export type WorldSettings = Pick<World, Given>;
 

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { BaseConnectionId, ConnectionSpecId } from "../../ids.ts";
-import { id, model, nonEmpty, text } from "../../payloads/models.ts";
+import { model, nonEmpty, text } from "../../payloads/models.ts";
 import type { Condition, IdCondition, TimeCondition } from "../filters/condition.ts";
 import type { Collection } from "./collection.ts";
+import { connectionSpecReference } from "./connection-spec.ts";
 import type { Entity, SpecReference, SpecReferenceRead } from "./entity.ts";
 import { entityReader } from "./read.ts";
 
@@ -14,11 +15,11 @@ export interface Auth {
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What a base connection is made from. Source: Flow Service API reference, create a connection. */
-export interface CreateBaseConnection {
+/** A base connection to be made, as every form of `CreateBaseConnection` is one, for the code that sends it. */
+export interface AnyCreateBaseConnection {
   readonly name: string;
   readonly description?: string | undefined;
-  readonly auth: Auth;
+  readonly auth: { readonly specName: string; readonly params?: unknown };
   readonly connectionSpec: SpecReference<"ConnectionSpecId">;
 }
 
@@ -40,14 +41,11 @@ export interface BaseConnectionFilter {
   readonly "auth.specName"?: Condition<string> | undefined;
 }
 
-export const createBaseConnectionSchema = model<CreateBaseConnection>()({
+export const createBaseConnectionSchema = model<AnyCreateBaseConnection>()({
   name: nonEmpty(),
   description: z.optional(text()),
   auth: model<Auth>()({ specName: nonEmpty(), params: z.optional(z.record(z.string(), z.unknown())) }),
-  connectionSpec: model<SpecReference<"ConnectionSpecId">>()({
-    id: id("ConnectionSpecId"),
-    version: z.optional(nonEmpty()),
-  }),
+  connectionSpec: connectionSpecReference(),
 });
 
 export const BASE_CONNECTIONS: Collection<BaseConnection> = {

@@ -5,20 +5,21 @@ import { path } from "../../http/path.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { BaseConnectionId, IdInput } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import { checked, checkedId } from "../../payloads/check.ts";
+import { checkedId, type Findings, settle } from "../../payloads/check.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
 import { actionOn, type ActionOptions, type BaseConnectionAction } from "./action.ts";
 import {
   BASE_CONNECTIONS,
   type BaseConnection,
   type BaseConnectionFilter,
-  type CreateBaseConnection,
-  createBaseConnectionSchema,
+  type AnyCreateBaseConnection,
 } from "./base-connection.ts";
 import { FLOW_SERVICE } from "./collection.ts";
+import { checkBaseConnection } from "./connection-check.ts";
+import type { AuthSpecName, ConnectionSpecLike, CreateBaseConnection } from "./connection-types.ts";
 import type { CreateOptions } from "./create-options.ts";
-import { CREDENTIAL_RULES } from "./credential-rules.ts";
-import { type Created, withVersion } from "./entity.ts";
+import { credentialRules } from "./credential-rules.ts";
+import type { Created } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
 import {
   type ConfigColumn,
@@ -29,22 +30,29 @@ import {
   type ObjectType,
 } from "./explore.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
+import { moduleAdvice } from "./module-age.ts";
 import type { Sought } from "./search.ts";
 import { type SearchQuery, searchFrom } from "./searching.ts";
-import { type UpdateOptions, updateIn } from "./update.ts";
+import type { SpecCache } from "./spec-cache.ts";
+import { type UpdateOptions, updateIn, type UpdateRules } from "./update.ts";
 import type { ListQuery } from "./where.ts";
 
 /** Base connections: the authenticated link to a source. */
 export class BaseConnections {
   readonly #transport: Transport;
+  readonly #specs: SpecCache;
+  readonly #rules: UpdateRules<BaseConnection>;
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, specs: SpecCache) {
     this.#transport = transport;
+    this.#specs = specs;
+    this.#rules = credentialRules(transport, specs);
   }
 
   /**
-   * Creates a base connection. Throws a {@link ValidationError} before anything is sent, an {@link ApiError} when the platform refuses, and an
-   * {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
+   * Creates a base connection, once its `auth` has been checked against its connection spec. Given only the spec's id, the spec is looked up first: one
+   * read more, kept for an hour. Throws a {@link ValidationError} before the connection is sent, which repeats no value of `auth.params`; an
+   * {@link ApiError} when the platform refuses, and an {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told for certain.
    *
    * @example
    * ```ts
@@ -55,16 +63,43 @@ export class BaseConnections {
    * });
    * ```
    */
-  create(input: CreateBaseConnection, options?: CreateOptions): ApiPromise<Created<BaseConnectionId>> {
-    return this.#transport.call((context) => {
-      const checkedInput = checked("baseConnections.create", createBaseConnectionSchema, input, context);
-      const body = { ...checkedInput, connectionSpec: withVersion(checkedInput.connectionSpec) };
+  create<S extends ConnectionSpecLike, const Name extends AuthSpecName<S>>(
+    input: CreateBaseConnection<S, Name>,
+    options?: CreateOptions,
+  ): ApiPromise<Created<BaseConnectionId>> {
+    return this.#transport.call(async (context) => {
+      const found = await checkBaseConnection(this.#transport, this.#specs, input, context);
+      settle("baseConnections.create", found, context.events);
+      const { body } = found;
       return createIn(BASE_CONNECTIONS, body, {
         secrets: body.auth?.params,
         sought: soughtBase(body),
+        advice: moduleAdvice("base connection", input?.connectionSpec),
         draft: options?.draft,
       });
     }, options);
+  }
+
+  /**
+   * Says what `create` would refuse and what it would warn about, and creates nothing. May look up the connection spec.
+   *
+   * @example
+   * ```ts
+   * const { issues } = await platform.baseConnections.check({
+   *   name: "HubSpot",
+   *   auth: { specName: "Basic Authentication", params: { clientId: "…" } },
+   *   connectionSpec: { id: "cc6a4487-9e91-433e-a3a3-9cf6626c1806" },
+   * });
+   * for (const { path, message } of issues) console.log(path.join("."), message);
+   * ```
+   */
+  async check<S extends ConnectionSpecLike, const Name extends AuthSpecName<S>>(
+    input: CreateBaseConnection<S, Name>,
+    options?: CallOptions,
+  ): Promise<Findings> {
+    const context = this.#transport.context(options);
+    const { issues, warnings } = await checkBaseConnection(this.#transport, this.#specs, input, context);
+    return { issues, warnings };
   }
 
   /**
@@ -108,7 +143,7 @@ export class BaseConnections {
    * there now, and an {@link UpdateConflictError} is thrown when both have changed the same field. By a JSON Patch and the etag it was made
    * for: when somebody else was faster, a {@link PreconditionFailedError} is thrown.
    * Credentials are replaced as a whole, for those left out are lost: give every key of `auth.params`, and the secrets themselves, for what is read
-   * of them is a mask. Anything less is a {@link ValidationError}.
+   * of them is a mask. Anything less is a {@link ValidationError}, and so is what the connection spec refuses.
    *
    * @example
    * ```ts
@@ -135,7 +170,7 @@ export class BaseConnections {
     change: JsonPatch | EntityChange<BaseConnection>,
     options?: UpdateOptions | CallOptions,
   ): ApiPromise<Created<BaseConnectionId>> {
-    return updateIn(this.#transport, BASE_CONNECTIONS, id, change, options, CREDENTIAL_RULES);
+    return updateIn(this.#transport, BASE_CONNECTIONS, id, change, options, this.#rules);
   }
 
   /**
@@ -245,7 +280,7 @@ export class BaseConnections {
 }
 
 /** Its parameters come back masked, so it is recognised by everything else. Used by a source connection, it was there before. */
-function soughtBase(body: CreateBaseConnection): Sought {
+function soughtBase(body: AnyCreateBaseConnection): Sought {
   return {
     sent: { ...body, auth: { specName: body.auth?.specName } },
     where: { name: body.name },

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { ConnectionSpecId } from "../../ids.ts";
-import { model, nonEmpty, text } from "../../payloads/models.ts";
+import { id, model, nonEmpty, text } from "../../payloads/models.ts";
 import type { Condition } from "../filters/condition.ts";
 import type { Collection } from "./collection.ts";
+import type { SpecReference } from "./entity.ts";
 import { entityReader } from "./read.ts";
 
 /** One way to authenticate: its name goes into `auth.specName`, its JSON Schema says what `auth.params` must be. */
@@ -49,6 +50,10 @@ export type SpecPart = Readonly<Record<string, unknown>>;
 
 export const specPart = () => z.optional(z.record(z.string(), z.unknown()));
 export const specParts = () => z.optional(z.readonly(z.array(z.record(z.string(), z.unknown()))));
+
+/** How a connection names its spec: by id and version, or by a spec as a whole, of which only these two are sent. */
+export const connectionSpecReference = (): z.ZodMiniType<SpecReference<"ConnectionSpecId">> =>
+  z.catchall(z.object({ id: id("ConnectionSpecId"), version: z.optional(nonEmpty()) }), z.unknown());
 
 export const createConnectionSpecSchema = model<CreateConnectionSpec>()({
   name: nonEmpty(),

@@ -21,15 +21,19 @@ import {
   type ObjectType,
 } from "./explore.ts";
 import { getFrom, listFrom } from "./operations.ts";
+import type { SpecCache } from "./spec-cache.ts";
+import { CONNECTION_SPEC } from "./spec-kind.ts";
 import { createSpec, replaceSpec } from "./spec-writes.ts";
 import type { ListQuery } from "./where.ts";
 
 /** Connection specs: the kinds of sources and destinations there are. */
 export class ConnectionSpecs {
   readonly #transport: Transport;
+  readonly #kept: SpecCache;
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, kept: SpecCache) {
     this.#transport = transport;
+    this.#kept = kept;
   }
 
   /**
@@ -133,6 +137,7 @@ export class ConnectionSpecs {
   ): ApiPromise<ConnectionSpec> {
     return this.#transport.call((context) => {
       const body = checked("connectionSpecs.replace", createConnectionSpecSchema, input, context);
+      this.#kept.forget(CONNECTION_SPEC, id);
       return replaceSpec(CONNECTION_SPECS, id, body, context);
     }, options);
   }

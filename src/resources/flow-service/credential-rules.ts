@@ -1,39 +1,62 @@
 import type { ValidationIssue } from "../../errors/validation-error.ts";
 import { isRecord } from "../../http/envelopes.ts";
-import { settleIssues } from "../../payloads/check.ts";
+import type { CallContext, Transport } from "../../http/transport.ts";
+import { settle, settleIssues } from "../../payloads/check.ts";
 import { applied } from "../editing/applied.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
+import { asDeclared } from "./as-declared.ts";
 import type { BaseConnection } from "./base-connection.ts";
+import { judgeBySpec } from "./judge-by-spec.ts";
 import { keysOf, valueAt } from "./pointer.ts";
 import { readBack } from "./read-back.ts";
+import type { SpecCache } from "./spec-cache.ts";
+import { CONNECTION_SPEC } from "./spec-kind.ts";
 import type { UpdateRules } from "./update.ts";
 
 const PARAMS = "/auth/params";
+const SUBJECT = "connections.update";
 const AT_PARAMS = ["auth", "params"];
 
 /**
  * Credentials are replaced as a whole, and a key that is left out is gone: the tutorial on updating connections shows it happen. What is read
  * of a secret is a mask or a reference, which would take the secret's place.
  */
-export const CREDENTIAL_RULES: UpdateRules<BaseConnection> = {
-  needsEntity: (patch) => patch.some(isAboutCredentials),
+export function credentialRules(transport: Transport, specs: SpecCache): UpdateRules<BaseConnection> {
+  return {
+    needsEntity: (patch) => patch.some(isAboutCredentials),
 
-  /** Single keys that were changed become one replacement of all of them. */
-  rewrite(patch, entity) {
-    if (entity?.auth?.params === undefined || !patch.some(isAboutCredentials)) return patch;
-    const value = applied(entity, patch)?.auth?.params;
-    if (value === undefined) return patch;
-    return [...patch.filter((change) => !isAboutCredentials(change)), { op: "replace", path: PARAMS, value }];
-  },
+    /** Single keys that were changed become one replacement of all of them. */
+    rewrite(patch, entity) {
+      if (entity?.auth?.params === undefined || !patch.some(isAboutCredentials)) return patch;
+      const value = applied(entity, patch)?.auth?.params;
+      if (value === undefined) return patch;
+      return [...patch.filter((change) => !isAboutCredentials(change)), { op: "replace", path: PARAMS, value }];
+    },
 
-  check(patch, { entity, context }) {
-    const known = entity.auth?.params;
-    const after = patch.some(isWhole) ? applied(entity, patch) : undefined;
-    const issues = after === undefined ? singleIssues(patch, known) : wholeIssues(after.auth?.params, known);
-    settleIssues("connections.update", issues, context);
-    return patch;
-  },
-};
+    async check(patch, { entity, context }) {
+      const known = entity.auth?.params;
+      const after = patch.some(isWhole) ? applied(entity, patch) : undefined;
+      const issues = after === undefined ? singleIssues(patch, known) : wholeIssues(after.auth?.params, known);
+      settleIssues(SUBJECT, issues, context);
+      if (after === undefined) return patch;
+      return asDeclared(patch, after, await judgeWhole(transport, specs, after, context));
+    },
+  };
+}
+
+/** Tells what the connection spec has against credentials that are given anew as a whole. Single keys stand beside masks, which it cannot judge. */
+async function judgeWhole(
+  transport: Transport,
+  specs: SpecCache,
+  { auth, connectionSpec }: BaseConnection,
+  context: CallContext,
+): Promise<object> {
+  if (auth === undefined || connectionSpec === undefined || context.settings.validation.level === "off") return {};
+  const asked = { kind: CONNECTION_SPEC, spec: connectionSpec, subject: SUBJECT, parts: { auth } };
+  const found = await judgeBySpec(transport, specs, asked, context);
+  settle(SUBJECT, found, context.events);
+  return found.parts;
+}
 
 function isAboutCredentials(change: JsonPatch[number]): boolean {
   return isWhole(change) || change.path.startsWith(`${PARAMS}/`);

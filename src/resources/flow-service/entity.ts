@@ -70,3 +70,12 @@ export function withVersion<Name extends IdName>(
   // With validation off there may be none: then none is made up.
   return reference && { ...reference, version: reference.version ?? "1.0" };
 }
+
+/** What is sent of a spec, which may have been given whole. */
+export function wireSpec<Id>(spec: { readonly id: Id; readonly version?: string | undefined }): {
+  readonly id: Id;
+  readonly version: string;
+} {
+  // With validation off there may be none: then none is made up.
+  return spec && { id: spec.id, version: spec.version ?? "1.0" };
+}

@@ -1,15 +1,16 @@
 import * as z from "zod/mini";
 import type { CallContext, Transport } from "../../http/transport.ts";
-import type { IdInput } from "../../ids.ts";
 import { bySeverity, type Findings, findings } from "../../payloads/check.ts";
 import { id, nonEmpty, text } from "../../payloads/models.ts";
 import type { AnyCreateFlow } from "./flow-types.ts";
 import type { SchemaFacts } from "../schema-facts.ts";
+import { wireSpec } from "./entity.ts";
 import { datesInSeconds } from "./epoch-seconds.ts";
 import { issuesOfSchemas } from "./flow-schemas.ts";
 import { judgeBySpec } from "./judge-by-spec.ts";
 import { snapshot } from "./snapshot.ts";
 import type { SpecCache } from "./spec-cache.ts";
+import { FLOW_SPEC } from "./spec-kind.ts";
 
 /** Our own model of a flow: what holds whatever its spec. The parts a spec decides are left open. */
 export const createFlowSchema = z.object({
@@ -54,7 +55,12 @@ export async function checkFlow(
   const given = definedOnly({ transformations, scheduleParams, options });
   // A flow that is no draft and has no steps is judged as one that has none.
   const parts = draft ? given : { transformations: [], ...given };
-  const judged = await judgeBySpec(transport, specs, { subject: "flows.create", flowSpec, parts, draft }, context);
+  const judged = await judgeBySpec(
+    transport,
+    specs,
+    { kind: FLOW_SPEC, subject: "flows.create", spec: flowSpec, parts, draft },
+    context,
+  );
   return {
     ...together(own, judged, joined),
     body: serialized({ ...wire, ...namesIn(given, judged.parts) }),
@@ -63,12 +69,6 @@ export async function checkFlow(
 
 function together(...found: readonly Findings[]): Findings {
   return { issues: found.flatMap(({ issues }) => issues), warnings: found.flatMap(({ warnings }) => warnings) };
-}
-
-function wireSpec(
-  spec: { readonly id: IdInput<"FlowSpecId">; readonly version?: string | undefined } | undefined,
-): object | undefined {
-  return spec === undefined || spec === null ? undefined : { id: spec.id, version: spec.version ?? "1.0" };
 }
 
 /** The entries of one object whose names stand in another, too. */

@@ -20,6 +20,7 @@ import {
   searchFrom,
 } from "./searching.ts";
 import type { SpecCache } from "./spec-cache.ts";
+import { FLOW_SPEC } from "./spec-kind.ts";
 import { createSpec, replaceSpec } from "./spec-writes.ts";
 import type { ListQuery } from "./where.ts";
 
@@ -165,7 +166,7 @@ export class FlowSpecs {
   replace(id: IdInput<"FlowSpecId">, input: CreateFlowSpec, options?: CallOptions): ApiPromise<FlowSpec> {
     return this.#transport.call((context) => {
       const body = checked("flowSpecs.replace", createFlowSpecSchema, input, context);
-      this.#kept.forget(id);
+      this.#kept.forget(FLOW_SPEC, id);
       return replaceSpec(FLOW_SPECS, id, body, context);
     }, options);
   }

@@ -11,6 +11,7 @@ import { withoutRespelled } from "./same-spelling.ts";
 import { withSeconds } from "./schedule-seconds.ts";
 import type { FlowKnowledge } from "./flow-check.ts";
 import { issuesOfSchemas } from "./flow-schemas.ts";
+import { FLOW_SPEC } from "./spec-kind.ts";
 import { lostSteps, withWholeSteps } from "./steps.ts";
 import type { Judged, UpdateRules } from "./update.ts";
 
@@ -64,7 +65,7 @@ async function judgeChange(
     judgeBySpec(
       transport,
       specs,
-      { subject: SUBJECT, flowSpec, parts: partsOf(flow), draft: flow.state === "draft" },
+      { kind: FLOW_SPEC, subject: SUBJECT, spec: flowSpec, parts: partsOf(flow), draft: flow.state === "draft" },
       context,
     );
   const found = await judge(after);

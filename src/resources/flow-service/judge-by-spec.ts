@@ -1,41 +1,37 @@
 import { isNotFoundError, isPlatformError, isTimeoutError, isUnsupportedSpecError } from "../../errors/guards.ts";
 import type { CallContext, Transport } from "../../http/transport.ts";
 import { type Findings, NOTHING_FOUND } from "../../payloads/check.ts";
-import { flowRules } from "../../payloads/validation.ts";
-import { compileFlowSpec } from "../../specs/flow-spec.ts";
+import { specRules } from "../../payloads/validation.ts";
 import type { RuleSettings } from "../../specs/rules.ts";
-import type { FlowSpecLike } from "./flow-types.ts";
-import type { SpecCache } from "./spec-cache.ts";
+import type { AskedSpec, SpecCache } from "./spec-cache.ts";
 
-/** Parts of a flow, and the spec that is to judge them. */
-interface Judged {
-  /** The call they are part of. */
-  readonly subject: string;
-  readonly flowSpec: FlowSpecLike;
-  /** Those of `transformations`, `scheduleParams` and `options` that there are: what is left out is not judged. */
+/** Parts of a payload, and the spec that is to judge them. */
+interface Judged extends AskedSpec {
+  /** Those parts the spec decides that there are: what is left out is not judged. */
   readonly parts: object;
-  /** Whether the flow is a draft, which may do without some of them. */
-  readonly draft: boolean;
+  /** Whether it is of a flow that is a draft, which may do without some of them. */
+  readonly draft?: boolean;
 }
 
-/** What a flow spec has to say. */
+/** What a spec has to say. */
 export interface Judgement extends Findings {
   /** The parts of the payload that the spec decides, turned into what it declares. */
   readonly parts: object;
 }
 
-/** Judges parts of a flow by its spec, which may have to be looked up. */
+/** Judges parts of a payload by its spec, which may have to be looked up. */
 export async function judgeBySpec(
   transport: Transport,
   specs: SpecCache,
-  { subject, flowSpec, parts, draft }: Judged,
+  judged: Judged,
   context: CallContext,
 ): Promise<Judgement> {
+  const { subject } = judged;
   try {
-    const first = judge(await specs.find(transport, flowSpec, context, subject), { parts, draft }, context);
+    const first = judge(await specs.find(transport, judged, context), judged, context);
     // A refusal must not rest on a stale copy of the spec: look once more before it is spoken.
-    const fresh = first.issues.length > 0 ? await specs.findAgain(transport, flowSpec, context, subject) : undefined;
-    return fresh === undefined ? first : judge(fresh, { parts, draft }, context);
+    const fresh = first.issues.length > 0 ? await specs.findAgain(transport, judged, context) : undefined;
+    return fresh === undefined ? first : judge(fresh, judged, context);
   } catch (error) {
     // Our opinion never stops production: without a spec to judge by, the payload is sent as it is.
     if (
@@ -48,13 +44,13 @@ export async function judgeBySpec(
   }
 }
 
-function judge(spec: object, { parts, draft }: Pick<Judged, "parts" | "draft">, context: CallContext): Judgement {
+function judge(spec: object, { kind, parts, draft }: Judged, context: CallContext): Judgement {
   const rules: RuleSettings = {
-    ...flowRules(context.settings.validation),
+    ...specRules(context.settings.validation),
     // What a draft lacks may still come.
-    ...(draft ? { "recurring-delta-column": "off" } : {}),
+    ...(draft === true ? { "recurring-delta-column": "off" } : {}),
   };
-  const result = compileFlowSpec(spec, { rules }).safeParse(parts);
+  const result = kind.judge(spec, parts, rules);
   const { warnings } = result;
   return result.success
     ? { issues: [], warnings, parts: result.data }

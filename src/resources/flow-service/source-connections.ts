@@ -3,35 +3,36 @@ import type { CountableList } from "../../http/countable-list.ts";
 import type { Transport } from "../../http/transport.ts";
 import type { IdInput, SourceConnectionId } from "../../ids.ts";
 import type { CallOptions } from "../../options.ts";
-import { checked } from "../../payloads/check.ts";
-import { SOURCE_CONNECTION_RULES } from "../../payloads/rules/index.ts";
+import { type Findings, settle } from "../../payloads/check.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
 import { actionOn } from "./action.ts";
+import { checkSourceConnection } from "./connection-check.ts";
+import type { ConnectionSpecLike, CreateSourceConnection } from "./connection-types.ts";
 import type { CreateOptions } from "./create-options.ts";
-import { type Created, withVersion } from "./entity.ts";
+import type { Created } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
+import { moduleAdvice } from "./module-age.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
-import {
-  type CreateSourceConnection,
-  createSourceConnectionSchema,
-  SOURCE_CONNECTIONS,
-  type SourceConnection,
-  type SourceConnectionFilter,
-} from "./source-connection.ts";
+import { SOURCE_CONNECTIONS, type SourceConnection, type SourceConnectionFilter } from "./source-connection.ts";
+import type { SpecCache } from "./spec-cache.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
 import type { ListQuery } from "./where.ts";
 
 /** Source connections: which data of a source to collect. */
 export class SourceConnections {
   readonly #transport: Transport;
+  readonly #specs: SpecCache;
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, specs: SpecCache) {
     this.#transport = transport;
+    this.#specs = specs;
   }
 
   /**
-   * Creates a source connection. Use it in one flow only: later changes to it do not reach the flow. Throws an {@link UnknownOutcomeError} when
-   * the answer was lost and what it made cannot be told for certain.
+   * Creates a source connection, once its `params` have been checked against its connection spec, where that declares them. Given only the spec's id,
+   * the spec is looked up first: one read more, kept for an hour. Use it in one flow only: later changes to it do not reach the flow. Throws a
+   * {@link ValidationError} before the connection is sent, and an {@link UnknownOutcomeError} when the answer was lost and what it made cannot be told
+   * for certain.
    *
    * @example
    * ```ts
@@ -44,18 +45,45 @@ export class SourceConnections {
    * });
    * ```
    */
-  create(input: CreateSourceConnection, options?: CreateOptions): ApiPromise<Created<SourceConnectionId>> {
-    return this.#transport.call((context) => {
-      const subject = "sourceConnections.create";
-      const checkedInput = checked(subject, createSourceConnectionSchema, input, context, SOURCE_CONNECTION_RULES);
-      const body = { ...checkedInput, connectionSpec: withVersion(checkedInput.connectionSpec) };
+  create<S extends ConnectionSpecLike>(
+    input: CreateSourceConnection<S>,
+    options?: CreateOptions,
+  ): ApiPromise<Created<SourceConnectionId>> {
+    return this.#transport.call(async (context) => {
+      const found = await checkSourceConnection(this.#transport, this.#specs, input, context);
+      settle("sourceConnections.create", found, context.events);
+      const { body } = found;
       // One that a flow uses was there before.
       const usedBy = { collection: "flows", path: "sourceConnectionIds[]" };
       return createIn(SOURCE_CONNECTIONS, body, {
         sought: { sent: body, where: { name: body.name }, usedBy },
+        advice: moduleAdvice("source connection", input?.connectionSpec),
         draft: options?.draft,
       });
     }, options);
+  }
+
+  /**
+   * Says what `create` would refuse and what it would warn about, and creates nothing. May look up the connection spec.
+   *
+   * @example
+   * ```ts
+   * const { issues, warnings } = await platform.sourceConnections.check({
+   *   name: "Accounts",
+   *   connectionSpec: { id: "be5ec48c-5b78-49d5-b8fa-7c89ec4569b8" },
+   *   data: { format: "delimited" },
+   *   params: { path: "/acme/accounts.csv" },
+   * });
+   * console.log(issues, warnings);
+   * ```
+   */
+  async check<S extends ConnectionSpecLike>(
+    input: CreateSourceConnection<S>,
+    options?: CallOptions,
+  ): Promise<Findings> {
+    const context = this.#transport.context(options);
+    const { issues, warnings } = await checkSourceConnection(this.#transport, this.#specs, input, context);
+    return { issues, warnings };
   }
 
   /**

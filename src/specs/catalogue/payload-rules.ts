@@ -30,6 +30,20 @@ export const PAYLOAD_RULES: RuleEntries<PayloadRuleId> = {
       "A field that neither the spec nor the API reference declares is usually misspelt; a warning only, since Adobe adds fields.",
     source: "the spec itself, the API references of the services",
   },
+  "unknown-auth-spec": {
+    subject: "base connections",
+    severity: "error",
+    code: "1415",
+    reason: "A connection spec lists the ways to authenticate; the platform refuses any other.",
+    source: `${ERRORS_OF_SOURCES}; the connection specs that the tutorials print`,
+  },
+  "undeclared-requirement": {
+    subject: "base connections",
+    severity: "warn",
+    reason:
+      "A connection spec that requires a parameter it does not declare has slipped: Amazon S3's requires accessKeyId, and is documented to take s3AccessKey.",
+    source: "the connection spec itself",
+  },
   "data-format": {
     subject: "source connections",
     severity: "error",

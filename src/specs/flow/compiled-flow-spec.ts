@@ -1,6 +1,7 @@
 import { prefixed, type CompiledPart, compilePart } from "./compiled-part.ts";
 import type { MalformedPart } from "../malformed-part.ts";
-import { type FlowSpecDocument, readFlowSpec } from "./flow-spec-document.ts";
+import { onceForContent } from "../once-for-content.ts";
+import { type FlowSpecDocument, type FlowSpecParts, readFlowSpec } from "./flow-spec-document.ts";
 import { listsOnce, withOnce } from "./once.ts";
 
 /** The parts of a spec, each with its validator. */
@@ -9,7 +10,7 @@ export interface CompiledFlowSpec {
   readonly schedule: CompiledPart;
   readonly options: CompiledPart;
   readonly transformations: ReadonlyMap<string, CompiledPart>;
-  /** For a transformation the spec does not list. */
+  /** For a transformation the spec does not list: parameters have names, whatever they are. */
   readonly unlisted: CompiledPart;
   /** Whether the spec's own schedule lists `once`. */
   readonly listsOnce: boolean;
@@ -20,32 +21,27 @@ export interface CompiledFlowSpec {
   run(): CompiledPart | undefined;
 }
 
-const compiled = new WeakMap<object, CompiledFlowSpec>();
+const compileParts = onceForContent(compile);
 
-/** Compiles a spec, once for each spec object. */
+/** Compiles a spec, once for its content. */
 export function compiledFlowSpec(spec: FlowSpecDocument): CompiledFlowSpec {
-  const known = compiled.get(spec);
-  if (known !== undefined) return known;
-  const fresh = compile(spec);
-  compiled.set(spec, fresh);
-  return fresh;
+  return compileParts(readFlowSpec(spec));
 }
 
 /** Where a spec has no schedule, times are still in seconds. */
 const TIMES = { properties: { startTime: { type: "integer" }, endTime: { type: "integer" } } };
 
-function compile(spec: FlowSpecDocument): CompiledFlowSpec {
-  const parts = readFlowSpec(spec);
+function compile(parts: FlowSpecParts): CompiledFlowSpec {
   const schedule = compilePart(withOnce(parts.schedule), TIMES);
   const options = compilePart(parts.options);
-  const transformations = new Map([...parts.transformations].map(([name, schema]) => [name, compilePart(schema)]));
+  const transformations = new Map(parts.transformations.map(([name, schema]) => [name, compilePart(schema)]));
   let run: CompiledPart | undefined;
   return {
     name: parts.name,
     schedule,
     options,
     transformations,
-    unlisted: compilePart(undefined),
+    unlisted: compilePart({ type: "object" }),
     listsOnce: listsOnce(parts.schedule),
     isStreaming: parts.isStreaming,
     malformed: [

@@ -1,6 +1,7 @@
 import { coerce } from "../coerce/coerce.ts";
 import type { MalformedPart } from "../malformed-part.ts";
 import { compileCheck } from "../compile/compile-json-schema.ts";
+import type { Node } from "../compile/compilation.ts";
 import type { Finding } from "../finding.ts";
 import type { Path } from "../json-value.ts";
 import type { Coercion } from "../spec-schema.ts";
@@ -10,6 +11,8 @@ export interface CompiledPart {
   /** What coercion and the look for unknown fields go by; `true` where the spec says nothing. */
   readonly schema: unknown;
   readonly malformed: readonly MalformedPart[];
+  /** To look into. */
+  readonly node: Node;
   /** Coerces, then validates. Paths start at the part. */
   judge(value: unknown): JudgedPart;
 }
@@ -22,10 +25,11 @@ interface JudgedPart {
 
 /** Makes a part ready. `hints` declare types for coercion where the spec declares nothing; they refuse nothing. */
 export function compilePart(schema: unknown, hints: unknown = true): CompiledPart {
-  const { check, malformed } = compileCheck(schema ?? true);
+  const { check, malformed, node } = compileCheck(schema ?? true);
   return {
     schema: schema ?? true,
     malformed,
+    node,
     judge(given) {
       const { value, coercions, findings } = coerce(given, schema ?? hints);
       const places = new Set(findings.map((finding) => JSON.stringify(finding.path)));

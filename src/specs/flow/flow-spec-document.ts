@@ -1,4 +1,5 @@
 import { isRecord, own } from "../json-value.ts";
+import { type NamedSchema, nameOf, namedSpecs, schemaOf } from "../named-specs.ts";
 
 /**
  * A flow spec in whichever form the platform's endpoints and documents print it. All parts may be missing: what is missing asserts nothing.
@@ -22,10 +23,10 @@ export interface FlowSpecDocument {
   readonly attributes?: unknown;
 }
 
-/** A flow spec in one form. A schema that is undefined asserts nothing. */
+/** A flow spec in one form, which is JSON. A schema that is undefined asserts nothing. */
 export interface FlowSpecParts {
   readonly name: string;
-  readonly transformations: ReadonlyMap<string, unknown>;
+  readonly transformations: readonly NamedSchema[];
   readonly schedule: unknown;
   readonly options: unknown;
   readonly run: unknown;
@@ -38,14 +39,14 @@ const SPELLINGS = ["transformationSpecDTOS", "transformationSpec", "transformati
 /** Reads a spec in any of the forms it is served in. */
 export function readFlowSpec(spec: FlowSpecDocument): FlowSpecParts {
   const document: Readonly<Record<string, unknown>> = { ...spec };
-  const transformations = new Map(SPELLINGS.flatMap((spelling) => namedSpecs(own(document, spelling))));
+  const transformations = SPELLINGS.flatMap((spelling) => namedSpecs(own(document, spelling)));
   return {
-    name: typeof spec.name === "string" ? spec.name : "the flow spec",
+    name: nameOf(spec, "the flow spec"),
     transformations,
     schedule: schemaOf(spec.scheduleSpec),
     options: schemaOf(spec.optionSpec),
     run: schemaOf(spec.runSpec),
-    isStreaming: isStreaming(spec, transformations.size > 0),
+    isStreaming: isStreaming(spec, transformations.length > 0),
   };
 }
 
@@ -53,22 +54,4 @@ export function readFlowSpec(spec: FlowSpecDocument): FlowSpecParts {
 function isStreaming({ attributes, scheduleSpec }: FlowSpecDocument, hasTransformations: boolean): boolean {
   const frequency = isRecord(attributes) ? own(attributes, "frequency") : undefined;
   return frequency === "streaming" || (frequency !== "batch" && scheduleSpec === undefined && hasTransformations);
-}
-
-function namedSpecs(specs: unknown): (readonly [string, unknown])[] {
-  if (Array.isArray(specs)) return specs.flatMap(named);
-  if (!isRecord(specs)) return [];
-  if (typeof own(specs, "name") === "string") return named(specs);
-  return Object.entries(specs).flatMap(([name, spec]) => named(isRecord(spec) ? { name, ...spec } : { name }));
-}
-
-function named(spec: unknown): (readonly [string, unknown])[] {
-  if (!isRecord(spec)) return [];
-  const name = own(spec, "name");
-  return typeof name === "string" ? [[name, schemaOf(spec)]] : [];
-}
-
-function schemaOf(part: unknown): unknown {
-  const schema = isRecord(part) ? own(part, "spec") : undefined;
-  return isRecord(schema) || typeof schema === "boolean" ? schema : undefined;
 }

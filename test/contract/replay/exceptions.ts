@@ -11,6 +11,10 @@ export interface Exception {
 }
 
 export const EXCEPTIONS: Readonly<Record<string, Exception>> = {
+  "draft-03": {
+    refused: "ValidationError",
+    why: "a userId, where the connection spec that the same tutorial prints requires a userid",
+  },
   "older-cloud-storages-08": { refused: "UnknownOutcomeError", why: "an answer of 2020 without an etag" },
   "older-cloud-storages-18": {
     refused: "ValidationError",
