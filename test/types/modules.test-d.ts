@@ -4,6 +4,7 @@ import { crmToAep } from "aep-flow-service/specs/crm-to-aep";
 import { hubspot } from "aep-flow-service/specs/hubspot";
 import { restStorageToAep } from "aep-flow-service/specs/rest-storage-to-aep";
 import { streamDataWithOptionalTransformation as streaming } from "aep-flow-service/specs/stream-data-with-optional-transformation";
+import { test } from "vitest";
 
 /*
  * Every claim here must not compile, and is a compiling line with one value changed. must-not-compile.test.ts asserts both, and that the
@@ -255,3 +256,5 @@ platform.flows.create({
     errorDiagnosticEnabled: true,
   },
 });
+
+test("each of the lines above must not compile", () => undefined);

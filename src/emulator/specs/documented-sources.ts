@@ -61,7 +61,10 @@ export const DOCUMENTED_SOURCES: readonly JsonObject[] = [
 
 function source(id: string, name: string, { name: authName, fields, secrets, rest }: Authentication): JsonObject {
   const properties: JsonObject = Object.fromEntries(
-    fields.map((field) => [field, secrets.includes(field) ? { type: "string", format: "password" } : { type: "string" }]),
+    fields.map((field) => [
+      field,
+      secrets.includes(field) ? { type: "string", format: "password" } : { type: "string" },
+    ]),
   );
   const spec = objectSchema(properties, { required: [...fields] });
   return { id, name, providerId: BATCH_PROVIDER, version: "1.0", authSpec: [{ name: authName, ...rest, spec }] };

@@ -52,6 +52,11 @@ export const WALK_DEVIATIONS: readonly WalkDeviation[] = [
     file: { scheduleEcho: "number" },
   },
   {
+    of: /^flowservice GET \/flowSpecs$/,
+    found: /\/transformationSpecs must be object$/,
+    why: "Q29: the file's schema has an object; every flow spec that is printed has a list",
+  },
+  {
     of: /^schemaregistry GET \/\{CONTAINER_ID\}\/descriptors$/,
     found: /\/xdm:title must be string$/,
     why: "the guide prints the titles of alternateDisplayInfo by language",
