@@ -41,6 +41,24 @@ describe("the flow of the tutorial", () => {
   });
 });
 
+test("a spec that lists once in a branch of its own is not given it in the other", () => {
+  const startTime = { type: "integer" };
+  const recurring = {
+    properties: { startTime, frequency: { enum: ["minute", "hour", "day", "week"] }, interval: { type: "integer" } },
+    required: ["frequency", "interval"],
+  };
+  const once = {
+    properties: { startTime, frequency: { enum: ["once"] } },
+    required: ["frequency"],
+    not: { required: ["interval"] },
+  };
+  const spec = { ...flowSpec("crm-current"), scheduleSpec: { type: "Scheduled", spec: { oneOf: [recurring, once] } } };
+  const judged = (scheduleParams: object) => compileFlowSpec(spec, { now }).safeParse({ scheduleParams }).success;
+  expect(judged({ startTime: 1591043454, frequency: "once" })).toBe(true);
+  expect(judged({ startTime: 1591043454, frequency: "hour", interval: 1 })).toBe(true);
+  expect(judged({ startTime: 1591043454, frequency: "once", interval: 15 })).toBe(false);
+});
+
 describe("a schedule", () => {
   const schedule = (scheduleParams: object) => current.safeParse({ scheduleParams });
 

@@ -32,7 +32,9 @@ export function compiledFlowSpec(spec: FlowSpecDocument): CompiledFlowSpec {
 const TIMES = { properties: { startTime: { type: "integer" }, endTime: { type: "integer" } } };
 
 function compile(parts: FlowSpecParts): CompiledFlowSpec {
-  const schedule = compilePart(withOnce(parts.schedule), TIMES);
+  const knowsOnce = listsOnce(parts.schedule);
+  // A spec that lists it somewhere has said where it goes: one branch of it may be about the others alone.
+  const schedule = compilePart(knowsOnce ? parts.schedule : withOnce(parts.schedule), TIMES);
   const options = compilePart(parts.options);
   const transformations = new Map(parts.transformations.map(([name, schema]) => [name, compilePart(schema)]));
   let run: CompiledPart | undefined;
@@ -42,7 +44,7 @@ function compile(parts: FlowSpecParts): CompiledFlowSpec {
     options,
     transformations,
     unlisted: compilePart({ type: "object" }),
-    listsOnce: listsOnce(parts.schedule),
+    listsOnce: knowsOnce,
     isStreaming: parts.isStreaming,
     malformed: [
       ...prefixed(["scheduleSpec", "spec"], schedule.malformed),
