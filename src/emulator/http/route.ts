@@ -12,7 +12,7 @@ interface Address {
   readonly query?: readonly string[];
   /** Where a call may come without a body; then the handler gets null. */
   readonly body?: "optional";
-  readonly fidelity?: Fidelity;
+  readonly fidelity: Fidelity;
 }
 
 /** Works in the sandbox that the request names, which must exist. */
