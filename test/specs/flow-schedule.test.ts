@@ -166,3 +166,26 @@ describe("once", () => {
     expect(spec).toEqual(flowSpec("crm-2020"));
   });
 });
+
+describe("a schedule that does not declare its times", () => {
+  const spec = (schema: unknown) => compileFlowSpec({ name: "open", scheduleSpec: { spec: schema } }, { now });
+  const moment = new Date("2100-01-01T00:00:00.500Z");
+
+  test.each([true, {}, { type: "object" }, { properties: { frequency: { type: "string" } } }])(
+    "of the schema %j takes a Date as seconds, and leaves what else it is given",
+    (schema) => {
+      const result = spec(schema).safeParse({ scheduleParams: { startTime: moment, endTime: "4102444801" } });
+      expect(result.success && result.data.scheduleParams).toEqual({ startTime: 4_102_444_801, endTime: "4102444801" });
+      expect(result.coercions).toEqual([{ path: ["scheduleParams", "startTime"], from: moment, to: 4_102_444_801 }]);
+    },
+  );
+
+  test("keeps to the type that is declared by reference", () => {
+    const declared = {
+      definitions: { time: { type: "string" } },
+      properties: { startTime: { $ref: "#/definitions/time" } },
+    };
+    const result = spec(declared).safeParse({ scheduleParams: { startTime: moment } });
+    expect(result.success && result.data.scheduleParams).toEqual({ startTime: moment.toISOString() });
+  });
+});
