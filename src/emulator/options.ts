@@ -32,6 +32,12 @@ export interface EmulatorOptions {
    * document says how long.
    */
   initializingMs?: number;
+  /**
+   * How far lists lag behind what there is, in milliseconds of the emulator's clock; 0 unless given. `runs` is how long after its start a run
+   * appears in a list of runs (2 to 3 minutes on the platform, says the Sources FAQ); `lists` is the same for every other list. What is read by
+   * its id is there at once.
+   */
+  lag?: { runs?: number; lists?: number };
 }
 
 const DEFAULT_LOG_SIZE = 10_000;
@@ -41,11 +47,17 @@ const DEFAULT_RUN_MS = 1500;
 export function resolveOptions(options: EmulatorOptions) {
   const { specs = "current", now = () => Date.now(), onRequest, requestLogSize = DEFAULT_LOG_SIZE } = options;
   const { runDurationMs = DEFAULT_RUN_MS, initializingMs = 0 } = options;
+  const lag = { runs: options.lag?.runs ?? 0, lists: options.lag?.lists ?? 0 };
   const seed = options.seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
   if (specs !== "current" && specs !== "2020") {
     throw new TypeError(`The emulator's specs are "current" or "2020"; got "${specs}".`);
   }
-  for (const [name, ms] of Object.entries({ runDurationMs, initializingMs })) {
+  for (const [name, ms] of Object.entries({
+    runDurationMs,
+    initializingMs,
+    "lag.runs": lag.runs,
+    "lag.lists": lag.lists,
+  })) {
     if (Number.isFinite(ms) && ms >= 0) continue;
     throw new TypeError(`The emulator's ${name} is a number of milliseconds, zero or more; got ${ms}.`);
   }
@@ -54,5 +66,5 @@ export function resolveOptions(options: EmulatorOptions) {
     throw new TypeError(`The emulator's requestLogSize is a whole number, zero or more; got ${requestLogSize}.`);
   }
   const quirks = resolveQuirks(options.quirks);
-  return { specs, now, runDurationMs, initializingMs, requestLogSize, onRequest, seed, quirks };
+  return { specs, now, runDurationMs, initializingMs, lag, requestLogSize, onRequest, seed, quirks };
 }

@@ -1,5 +1,6 @@
 import { placeholderProblem } from "../errors/placeholder.ts";
 import { type Exchange, type Reply, ok } from "../http/exchange.ts";
+import { isListed } from "../http/listed.ts";
 import { type JsonObject, pick } from "../json.ts";
 import { compare } from "./compare.ts";
 import { propertyFilter, simpleFilter, tagsFilter } from "./filter.ts";
@@ -27,15 +28,16 @@ function beyond(field: string, value: string, sign: 1 | -1): (row: Row) => boole
 
 /** A list of objects, keyed by id. Nothing tells how many there are or where the next page is. */
 export function listReply(
-  { query }: Exchange,
+  exchange: Exchange,
   rows: readonly Row[],
   special: Readonly<Record<string, SpecialFilter>> = {},
 ): Reply {
+  const { query } = exchange;
   const properties = query.get("properties")?.split(",");
   const limit = limitOf(query, properties);
   const start = wholeNumber(query, "start", 0);
   const filters = filtersOf(query, { ...RANGES, ...special });
-  const found = rows.filter((row) => filters.every((filter) => filter(row)));
+  const found = rows.filter((row) => isListed(row[1].created, exchange) && filters.every((filter) => filter(row)));
   const page = sorted(found, query.get("orderBy")).slice(start, start + limit);
   return ok(Object.fromEntries(page.map(([id, object]) => [id, cut(object, properties)])));
 }

@@ -1,5 +1,6 @@
 import { placeholderProblem } from "../errors/placeholder.ts";
 import { type Exchange, type Reply, ok } from "../http/exchange.ts";
+import { isListed } from "../http/listed.ts";
 import type { MappingSet, MappingSetVersion } from "../state/mapping-set.ts";
 import { expanded, shownVersion } from "./read-mapping-set.ts";
 
@@ -19,7 +20,9 @@ export function listMappingSets(exchange: Exchange): Reply {
   const limit = wholeNumber(exchange, "limit");
   const start = wholeNumber(exchange, "start");
   const name = query.get("name");
-  const found = [...sandbox.mappingSets.values()].filter(({ body }) => name === null || body.name === name);
+  const found = [...sandbox.mappingSets.values()].filter(
+    ({ body, createdAt }) => isListed(createdAt, exchange) && (name === null || body.name === name),
+  );
   const page = sorted(found, query.get("orderBy")).slice(start, start + limit);
   const data = page.map((each) => {
     const shown = shownVersion(each, lastOf(each), world);

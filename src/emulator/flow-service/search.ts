@@ -2,7 +2,7 @@ import { flowProblem } from "../errors/flow.ts";
 import { type Exchange, type Reply, ok } from "../http/exchange.ts";
 import { type Json, type JsonObject, at, isObject } from "../json.ts";
 import { filtered } from "./filter-match.ts";
-import { DEFAULT_PAGE, pageReply } from "./list.ts";
+import { DEFAULT_PAGE, pageReply, visible } from "./list.ts";
 import { type Listed, pageOf, pageSize } from "./page.ts";
 
 /** What a page of a search may hold at most. */
@@ -15,7 +15,11 @@ const MOST = 1000;
 export function searchReply(exchange: Exchange, path: string, listed: readonly Listed[]): Reply {
   const { body, query, world } = exchange;
   if (!isObject(body)) throw flowProblem("1000-400", "The body of a search is a JSON object.");
-  const matching = filtered(listed, splitQuery(textOf(body, "queryString") ?? ""), world.quirks);
+  const matching = filtered(
+    visible(listed, exchange, "lists"),
+    splitQuery(textOf(body, "queryString") ?? ""),
+    world.quirks,
+  );
   if (body.count === true) return ok({ count: matching.length });
   const page = pageOf(matching, {
     orderby: textOf(body, "orderby") ?? textOf(body, "groupByProperty") ?? null,

@@ -1,4 +1,5 @@
 import { type Exchange, type Reply, ok } from "../http/exchange.ts";
+import { isListed } from "../http/listed.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Entity } from "../state/entity.ts";
 import { type DescriptorFormat, descriptorListFormat } from "./accept.ts";
@@ -10,7 +11,8 @@ import { readDescriptor } from "./read-descriptor.ts";
 export function listDescriptors(exchange: Exchange, descriptors: readonly Entity[]): Reply {
   const { world, sandbox, headers, query } = exchange;
   const format = descriptorListFormat(headers.get("accept"), world.quirks.missingAccept);
-  const all = descriptors.map((each) => readDescriptor(each, sandbox, world.quirks));
+  const listed = descriptors.filter(({ createdAt }) => isListed(createdAt, exchange));
+  const all = listed.map((each) => readDescriptor(each, sandbox, world.quirks));
   if (format.startsWith("xdm-v2")) {
     const { items, page, next } = pageOf(all, exchange);
     const results = items.map((item) => inForm(item, format));

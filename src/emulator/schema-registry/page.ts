@@ -1,5 +1,6 @@
 import { placeholderProblem } from "../errors/placeholder.ts";
 import type { Exchange } from "../http/exchange.ts";
+import { isListed } from "../http/listed.ts";
 import { type Json, type JsonObject, at } from "../json.ts";
 import { compareKeys, passesAll } from "./filter.ts";
 
@@ -19,7 +20,8 @@ export interface Page {
 }
 
 /** Filters, sorts and cuts a list as the query asks. The page starts after the primary sort key in `start`. */
-export function pageOf(items: readonly JsonObject[], { query, url, world }: Exchange): Page {
+export function pageOf(items: readonly JsonObject[], exchange: Exchange): Page {
+  const { query, url, world } = exchange;
   const given = query.get("orderby");
   if (given === null && (query.has("limit") || query.has("start"))) {
     throw placeholderProblem(400, "limit and start need orderby.");
@@ -28,7 +30,7 @@ export function pageOf(items: readonly JsonObject[], { query, url, world }: Exch
   const keys = orderby.split(",").map(sortKey);
   const [primary = sortKey("updated")] = keys;
   const sorted = items
-    .filter((item) => passesAll(item, query.getAll("property")))
+    .filter((item) => isListed(at(item, CREATED), exchange) && passesAll(item, query.getAll("property")))
     .sort((one, other) => firstDifference(keys, one, other));
   const start = query.get("start");
   const rest = start === null ? sorted : sorted.filter((item) => isAfter(item, primary, start));

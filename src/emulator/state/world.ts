@@ -20,6 +20,8 @@ export interface World {
   readonly runDurationMs: number;
   /** How long a new connection or flow says that it is initializing. */
   readonly initializingMs: number;
+  /** How far lists lag behind what there is, in milliseconds; those of runs have a lag of their own. */
+  readonly lag: { readonly runs: number; readonly lists: number };
   readonly seed: number;
   /** How many there are of each kind of id, and of all resources, so far. */
   readonly counts: Map<string, number>;
@@ -36,7 +38,7 @@ export interface World {
   nextSequence(): number;
 }
 
-type Given = "specs" | "quirks" | "clock" | "runDurationMs" | "initializingMs" | "seed";
+type Given = "specs" | "quirks" | "clock" | "runDurationMs" | "initializingMs" | "lag" | "seed";
 
 export type WorldSettings = Pick<World, Given>;
 
