@@ -9,6 +9,7 @@ export default defineConfig({
       { find: /^aep-flow-service$/, replacement: source("./src/index.ts") },
       { find: /^aep-flow-service\/emulator$/, replacement: source("./src/emulator/index.ts") },
       { find: /^aep-flow-service\/msw$/, replacement: source("./src/msw/index.ts") },
+      { find: /^aep-flow-service\/specs\/(.+)$/, replacement: source("./src/spec-modules/$1.ts") },
     ],
   },
   test: {

@@ -1,4 +1,5 @@
 import { machine } from "../machine.ts";
+import { table } from "../table.ts";
 import type { Walked } from "./walk.ts";
 
 /** A walk by the size of its pages. */
@@ -69,14 +70,4 @@ is a process of its own: its peak is the most memory it ever held, Node itself i
     `### Memory\n\n${memoryTable(memory)}`,
     `### Prefetch\n\n${pages} pages, each of which takes the server ${latencyMs} ms. With prefetch the next page is on its way while the caller works.\n\n${aheadTable(ahead)}`,
   ].join("\n\n");
-}
-
-/** Markdown that reads well on a terminal, too. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join(" | ")} |`;
-  return [line(head), `| ${widths.map((width) => `${"-".repeat(width - 1)}:`).join(" | ")} |`, ...rows.map(line)].join(
-    "\n",
-  );
 }

@@ -8,9 +8,9 @@ export class Runner {
   readonly name: string;
   readonly #process: ChildProcess;
 
-  constructor(name: string, file: string) {
+  constructor(name: string, worker: URL, words: readonly string[]) {
     this.name = name;
-    this.#process = start(new URL("./worker.ts", import.meta.url), [file]);
+    this.#process = start(worker, words);
   }
 
   async run(job: Job): Promise<Timing> {

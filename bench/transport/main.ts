@@ -17,6 +17,7 @@ import { runRounds } from "./rounds.ts";
 import { section } from "./section.ts";
 import { randomFrom } from "./shuffle.ts";
 
+const WORKER = new URL("./worker.ts", import.meta.url);
 const DOCUMENT = new URL("../../docs/performance.md", import.meta.url);
 
 /** Files of contenders/, by name. The first one is the baseline. */
@@ -40,7 +41,7 @@ const rounds = Number(values.rounds);
 const random = randomFrom(Number(values.seed));
 const screen = terminal(process.stdout);
 const loopback = await startLoopback();
-const runners = Object.entries(CONTENDERS).map(([name, file]) => new Runner(name, file));
+const runners = Object.entries(CONTENDERS).map(([name, file]) => new Runner(name, WORKER, [file]));
 const { origin } = loopback;
 const jobs: Readonly<Record<string, Job>> = {
   "Stub, sequential": { calls: 500, concurrency: 1 },

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { OperationFact, Service } from "../../test/support/operations.ts";
+import type { ResponseSchemas } from "../../test/support/response-schemas.ts";
 import { operationsIn } from "./operations.ts";
+import { responseSchemasIn } from "./response-schemas.ts";
 
 /*
  * The folder of Adobe's documents, which not everyone has: nothing but carrying facts over needs it. It lies beside the project, or where
@@ -35,5 +37,15 @@ export function documentNames(path: string): string[] {
 export function documentedOperations(): OperationFact[] {
   return Object.entries(API_FILES).flatMap(([service, file]) =>
     operationsIn(service as Service, documentAt(`openapi/${file}.yaml`)),
+  );
+}
+
+/** What the files say about answers now, by service. */
+export function documentedResponseSchemas(): Readonly<Record<string, ResponseSchemas>> {
+  return Object.fromEntries(
+    Object.entries(API_FILES).map(([service, file]) => [
+      service,
+      responseSchemasIn(documentAt(`openapi/${file}.yaml`)),
+    ]),
   );
 }

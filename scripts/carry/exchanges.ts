@@ -39,10 +39,7 @@ export function documentedExchanges(): CarriedExchange[] {
         carried(printed, `${tutorial}-${String(index + 1).padStart(2, "0")}`),
       ),
     ),
-    ...documentAt("corpus/openapi-examples.jsonl")
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as Printed)
+    ...fileExamples()
       .filter((example) => isPrinted(example.requestKind) || isPrinted(example.responseKind))
       .map((example) =>
         carried(
@@ -55,6 +52,24 @@ export function documentedExchanges(): CarriedExchange[] {
         ),
       ),
   ];
+}
+
+/** What is created in the examples that were put together out of an API file's parts: weak evidence, and kept apart. */
+export function composedCreates(): CarriedExchange[] {
+  return fileExamples()
+    .filter(
+      ({ method, path, requestKind }) => method === "POST" && CREATED.test(String(path)) && !isPrinted(requestKind),
+    )
+    .map((example) => carried({ ...example, response: null }, String(example.id)));
+}
+
+const CREATED = /^\/(flows|connections|sourceConnections)$/;
+
+function fileExamples(): Printed[] {
+  return documentAt("corpus/openapi-examples.jsonl")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Printed);
 }
 
 const isPrinted = (kind: unknown) => kind !== null && kind !== "composed";

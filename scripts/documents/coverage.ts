@@ -1,6 +1,7 @@
 import { type Deviation, DEVIATIONS, BEYOND_THE_FILES, LEFT_OUT, NOT_YET } from "../../test/contract/deviations.ts";
 import coverage from "../../test/fixtures/coverage.json" with { type: "json" };
 import { nameOf, type OperationFact, OPERATIONS, type Service, SERVICES } from "../../test/support/operations.ts";
+import { payloadSection } from "./payloads.ts";
 import { replaySection } from "./replays.ts";
 import { table } from "../markdown.ts";
 
@@ -15,7 +16,7 @@ const OTHER_SERVICES: Readonly<Record<string, string>> = {
 
 /** docs/coverage.md: which method calls which operation of Adobe's API files. The tests drive every method and hold the table to it. */
 export function coverageDocument(): string {
-  return `<!-- Written by \`npm run docs:generate\` from test/fixtures/coverage.json and test/contract/deviations.ts. -->
+  return `<!-- Written by \`npm run docs:generate\` from test/fixtures/coverage.json and payloads.json, and from what test/contract says of exceptions. -->
 
 # Coverage
 
@@ -41,6 +42,8 @@ Requests that no operation of the files is about: other services', and what only
 ${others()}
 
 ${replaySection()}
+
+${payloadSection()}
 `;
 }
 

@@ -11,7 +11,8 @@ const USAGE = `Usage: aep-flow-service <command>
   doctor      look at the access that the environment gives: token, scopes, organisation, sandbox, and one
               read of each service; --json prints the report as JSON. Ends with 0 when nothing failed, 1 when
               something did, 2 when the configuration cannot be used
-
+  codegen     write a TypeScript module for each flow spec and connection spec, from saved files or from
+              the platform; codegen --help tells how
   emulator    the platform on your desk, on a socket, for any language; emulator --help tells its options
 
   --help      this text
@@ -28,6 +29,10 @@ async function main(words: readonly string[]): Promise<number> {
   if (command === "doctor" && rest.every((word) => word === "--json")) {
     const { runDoctor } = await import("./doctor/run-doctor.ts");
     return runDoctor(out, processEnvironment(), { json: rest.length > 0 });
+  }
+  if (command === "codegen") {
+    const { startCodegen } = await import("./codegen/start-codegen.ts");
+    return startCodegen(out, rest, processEnvironment());
   }
   if (command === "emulator") {
     const { startEmulator } = await import("./emulator/start-emulator.ts");

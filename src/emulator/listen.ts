@@ -1,7 +1,8 @@
-import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Delivery, isWhole, piecesOf } from "./delivery/delivery.ts";
 import type { Received } from "./http/dispatch.ts";
+import type { RequestHeaders } from "./http/request-headers.ts";
 import type { Serve } from "./serve.ts";
 
 /**
@@ -48,6 +49,8 @@ export async function openServer(options: ListenOptions, serve: Serve): Promise<
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new RangeError(`The emulator's port is a whole number from 0 to 65535; got ${port}.`);
   }
+  // An import would load all that node:http exports, the whole of fetch with it, and make the start take twice as long.
+  const { createServer } = process.getBuiltinModule("node:http");
   const server = createServer((incoming, outgoing) => {
     void respond(incoming, outgoing, serve);
   });
@@ -73,7 +76,10 @@ export async function openServer(options: ListenOptions, serve: Serve): Promise<
 
 async function respond(incoming: IncomingMessage, outgoing: ServerResponse, serve: Serve): Promise<void> {
   const gone = new AbortController();
-  outgoing.once("close", () => gone.abort());
+  outgoing.once("close", () => {
+    // After a whole answer nobody waits for anything that could be given up.
+    if (!outgoing.writableEnded) gone.abort();
+  });
   try {
     await send(await serve(await received(incoming), gone.signal), outgoing, gone.signal);
   } catch (error) {
@@ -102,12 +108,14 @@ async function send(delivery: Delivery, outgoing: ServerResponse, gone: AbortSig
 }
 
 async function received(incoming: IncomingMessage): Promise<Received> {
-  const { method = "GET", headersDistinct } = incoming;
+  const { method = "GET" } = incoming;
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  const headers = new Headers();
-  for (const [name, values] of Object.entries(headersDistinct))
-    for (const value of values ?? []) headers.append(name, value);
   const url = new URL(`http://${incoming.headers.host ?? "127.0.0.1"}${incoming.url ?? "/"}`);
-  return { method, url, headers, text: Buffer.concat(chunks).toString("utf8") };
+  return { method, url, headers: headersOf(incoming), text: Buffer.concat(chunks).toString("utf8") };
+}
+
+function headersOf({ headersDistinct }: IncomingMessage): RequestHeaders {
+  const joined = new Map(Object.entries(headersDistinct).map(([name, values = []]) => [name, values.join(", ")]));
+  return { get: (name) => joined.get(name) ?? null, [Symbol.iterator]: () => joined.entries() };
 }

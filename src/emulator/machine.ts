@@ -28,15 +28,24 @@ export interface Machine {
 
 export function createMachine(options: ReturnType<typeof resolveOptions>): Machine {
   const { now, seed, requestLogSize, onRequest, ...rest } = options;
-  const clock = createClock(now, () => settle(world));
+  const clock = createClock(now, () => catchUp());
   const settings = { ...rest, clock };
   const faults = createFaults(() => world.seed);
   const requests: LoggedRequest[] = [];
   let world = createWorld({ ...settings, seed });
 
+  /** Nothing falls due before this time. A world that may have been written to has to be looked through. */
+  let quietUntil = Number.NEGATIVE_INFINITY;
+  const written = () => {
+    quietUntil = Number.NEGATIVE_INFINITY;
+  };
+  const catchUp = () => {
+    if (clock.now() >= quietUntil) quietUntil = settle(world);
+  };
   const begin = (next: World, state: ClockState) => {
     clock.restore(state);
     world = next;
+    written();
   };
   return {
     async handle(received, signal) {
@@ -44,10 +53,11 @@ export function createMachine(options: ReturnType<typeof resolveOptions>): Machi
       const effect = faults.meet({ method, path: url.pathname, now: clock.now() });
       if (effect.commit !== true) await pause(effect.delayMs, signal);
       if (effect.expireTokens === true) world.tokens.clear();
-      settle(world);
+      catchUp();
       const at = clock.now();
       const { listingLagMs = 0 } = effect;
       const own = isCarriedOut(effect) ? answer({ ...received, listingLagMs }, world) : undefined;
+      if (method !== "GET") written();
       const delivery = afflicted(own, effect, at);
       const entry = logged(received, delivery.reset ? 0 : delivery.status, at);
       requests.push(entry);
@@ -57,7 +67,9 @@ export function createMachine(options: ReturnType<typeof resolveOptions>): Machi
       return delivery;
     },
     get world() {
-      settle(world);
+      catchUp();
+      // Whoever asks for it may write to it.
+      written();
       return world;
     },
     clock,
@@ -69,7 +81,7 @@ export function createMachine(options: ReturnType<typeof resolveOptions>): Machi
       begin(createWorld({ ...settings, seed }), REAL_TIME);
     },
     snapshot() {
-      settle(world);
+      catchUp();
       return snapshotOf(world, clock.state());
     },
     restore(snapshot) {

@@ -1,6 +1,7 @@
 import { isSecretName } from "./flow-service/auth-params.ts";
 import type { Received } from "./http/dispatch.ts";
 import { formFields } from "./http/form-fields.ts";
+import type { RequestHeaders } from "./http/request-headers.ts";
 import { type Json, isObject } from "./json.ts";
 
 /**
@@ -46,7 +47,7 @@ export function logged({ method, url, headers, text }: Received, status: number,
 const MASK = "******";
 
 /** Headers as a plain object; the token is masked. */
-function loggedHeaders(headers: Headers): Record<string, string> {
+function loggedHeaders(headers: RequestHeaders): Record<string, string> {
   const entries = [...headers].map(([name, value]): [string, string] => [
     name,
     name === "authorization" ? MASK : value,

@@ -22,6 +22,8 @@ export interface RefusedResponse {
   /** Parsed where it was JSON, else the text. */
   readonly body: unknown;
   readonly request: ApiErrorInit["request"];
+  /** What may be the matter, when it is a bad request. */
+  readonly advice?: string;
   /** Whether an earlier attempt, whose answer was lost, may have been carried out. */
   readonly mayBeDoneBefore?: boolean;
 }
@@ -31,7 +33,9 @@ export function errorFromResponse(response: RefusedResponse): ApiError {
   const facts = readErrorBody(response.body);
   const known = findErrorCode(response.body, facts.detail);
   const status = isTaken(response.status, facts.detail) ? 409 : response.status;
-  const ErrorClass = CLASSES[known?.means ?? classByStatus(status)];
+  const name = known?.means ?? classByStatus(status);
+  const ErrorClass = CLASSES[name];
+  const advice = response.status === 400 && name === "BadRequestError" ? response.advice : undefined;
   return new ErrorClass({
     ...facts,
     status: response.status,
@@ -40,7 +44,7 @@ export function errorFromResponse(response: RefusedResponse): ApiError {
     ...given({
       detail: facts.detail ?? known?.cause,
       requestId: facts.requestId ?? response.requestId,
-      remedy: known?.remedy ?? remedyByStatus(status),
+      remedy: advised(known?.remedy ?? remedyByStatus(status), advice),
       retryable: known?.retryable ?? retryableByStatus(status),
       outcome: response.mayBeDoneBefore === true ? ("unknown" as const) : undefined,
     }),
@@ -50,6 +54,11 @@ export function errorFromResponse(response: RefusedResponse): ApiError {
 /** The Schema Registry and Catalog answer 400 to a title that is taken, in words that vary. */
 function isTaken(status: number, detail: string | undefined): boolean {
   return status === 400 && detail !== undefined && /not unique|already exists/i.test(detail);
+}
+
+/** A remedy and what may be said besides. */
+function advised(remedy: string | undefined, advice: string | undefined): string | undefined {
+  return advice === undefined || remedy === undefined ? (remedy ?? advice) : `${remedy} ${advice}`;
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

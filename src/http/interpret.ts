@@ -14,7 +14,7 @@ import type { WireRequest } from "./wire/wire.ts";
 const EXCERPT_LENGTH = 200;
 
 /** How an answer is read, as its operation declares it. */
-type Reader<T> = Pick<Operation<T>, "read" | "format" | "kind">;
+type Reader<T> = Pick<Operation<T>, "read" | "format" | "kind" | "advice">;
 
 /** Turns what came back into the result, or into the one error that says what it was. */
 export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Redactor, reader: Reader<T>): T {
@@ -43,6 +43,7 @@ export function interpret<T>(sent: Sent, summary: RequestSummary, redactor: Reda
       mayBeDoneBefore: sent.mayBeDoneBefore && reader.kind !== "read",
       request: request(),
       body: redactor.json("json" in body ? body.json : describeText(text, redactor)),
+      ...(reader.advice === undefined ? {} : { advice: redactor.text(reader.advice) }),
       ...(requestId === null ? {} : { requestId: redactor.text(requestId) }),
     });
   }

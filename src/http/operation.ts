@@ -28,6 +28,8 @@ export interface Operation<T> {
   readonly body?: unknown;
   /** Values that must not show in this call's errors. */
   readonly secrets?: unknown;
+  /** What may be the matter when it is refused as a bad request (400): said besides the remedy that is known of the code. */
+  readonly advice?: string | undefined;
   /** What a successful answer holds: JSON, text of another kind, or nothing that anybody reads. @default "json" */
   readonly format?: "json" | "text" | "none";
   /** Turns a successful answer into the result. */

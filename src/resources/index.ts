@@ -84,7 +84,6 @@ export type {
   Auth,
   BaseConnection,
   BaseConnectionFilter,
-  CreateBaseConnection,
 } from "./flow-service/base-connection.ts";
 export { BaseConnections } from "./flow-service/base-connections.ts";
 export type {
@@ -95,6 +94,16 @@ export type {
   SpecPart,
 } from "./flow-service/connection-spec.ts";
 export { ConnectionSpecs } from "./flow-service/connection-specs.ts";
+export type {
+  AuthOf,
+  AuthParams,
+  AuthSpecName,
+  ConnectionSpecLike,
+  ConnectionSpecTypes,
+  CreateBaseConnection,
+  CreateSourceConnection,
+} from "./flow-service/connection-types.ts";
+export type { ConnectionSpecModule, FlowSpecModule } from "./flow-service/spec-module.ts";
 export type { CreateOptions } from "./flow-service/create-options.ts";
 export type { Audit, Created, Entity, EntityState, SpecReference, SpecReferenceRead } from "./flow-service/entity.ts";
 export type { EntityChange, EntityDraft } from "./flow-service/entity-draft.ts";
@@ -122,6 +131,7 @@ export type {
   Frequency,
   MappingParams,
   OtherParams,
+  ScheduleFrequency,
   ScheduleParams,
   Transformation,
   TransformationName,
@@ -146,7 +156,6 @@ export { type CreateRun, type RunFilter, type RunParams, Runs } from "./flow-ser
 export type { FlowSpecSearchQuery, ProjectedSearchQuery, SearchQuery } from "./flow-service/searching.ts";
 export type {
   ColumnInput,
-  CreateSourceConnection,
   DataFormat,
   FileProperties,
   SourceConnection,

@@ -1,3 +1,4 @@
+import { asZod } from "./as-zod.ts";
 import type { ValidationIssue } from "../errors/validation-error.ts";
 import { type CompiledConnectionSpec, compiledConnectionSpec } from "./connection/compiled-connection-spec.ts";
 import type { ConnectionSpecDocument } from "./connection/connection-spec-document.ts";
@@ -7,14 +8,15 @@ import type {
   ConnectionPayload,
   ConnectionSpecSchema,
 } from "./connection/connection-spec-schema.ts";
+import { connectionNode } from "./connection/connection-node.ts";
 import { judgeConnection } from "./connection/judge-connection.ts";
 import { type JudgedParams, judgeAuthParams, judgeSourceParams } from "./connection/judge-params.ts";
 import { distinct } from "./finding.ts";
-import { prefixed } from "./flow/compiled-part.ts";
+import { type CompiledPart, prefixed } from "./flow/compiled-part.ts";
 import { isRecord } from "./json-value.ts";
 import { bySeverity } from "./rules/check-rules.ts";
 import { checkRuleSettings, type RuleSettings } from "./rules.ts";
-import { type SpecSchema, specSchema } from "./spec-schema.ts";
+import { type Checked, type SpecSchema, specSchema } from "./spec-schema.ts";
 
 /** How a spec judges. */
 export interface ConnectionSpecOptions {
@@ -25,7 +27,8 @@ export interface ConnectionSpecOptions {
 /**
  * Makes the validator of connections out of a connection spec: of the `auth` of a base connection and of the `params` of a source connection,
  * where the spec declares them. Values are first turned into the type the spec declares, where nothing is lost by it, then validated. A default of
- * the spec is documentation and never filled in. Nothing that is said about `auth.params` repeats any of their values.
+ * the spec is documentation and never filled in. No issue or warning about `auth.params` repeats any of their values; `data` and `.coercions` hold
+ * them.
  *
  * A spec is compiled once for its content, however often it is read; the last 200 are kept. Changing the object afterwards changes nothing about
  * the validators made of it.
@@ -51,21 +54,24 @@ export function compileConnectionSpec(
     return part === undefined ? [] : [{ authName, part }];
   });
   const source = compiled.source();
-  return {
-    ...connectionSchema(compiled, rules),
+  const check = connectionCheck(compiled, rules);
+  const whole: ConnectionSpecSchema = {
+    ...specSchema(subjectOf(compiled), check),
     name,
     auth: new Map(
       auth.map(({ authName, part }) => [
         authName,
-        paramsSchema(`auth.params of ${name}`, rules, (given) => judgeAuthParams(name, part, given)),
+        paramsSchema(`auth.params of ${name}`, rules, part, (given) => judgeAuthParams(name, part, given)),
       ]),
     ),
-    source: source && paramsSchema(`params of ${name}`, rules, (given) => judgeSourceParams(name, source, given)),
+    source:
+      source && paramsSchema(`params of ${name}`, rules, source, (given) => judgeSourceParams(name, source, given)),
     malformed: [
       ...auth.flatMap(({ authName, part }) => prefixed(["authSpec", authName, "spec"], part.malformed)),
       ...prefixed(["sourceSpec", "spec"], source?.malformed ?? []),
     ],
   };
+  return asZod(whole, connectionNode(compiled), check);
 }
 
 /** The validator of whole connections alone, which compiles no more of the spec than a connection needs: `safeParse` may throw for that reason. */
@@ -73,14 +79,19 @@ export function connectionValidator(
   spec: ConnectionSpecDocument,
   rules: RuleSettings,
 ): SpecSchema<ConnectionPayload, ConnectionData> {
-  return connectionSchema(compiledConnectionSpec(spec), rules);
+  const compiled = compiledConnectionSpec(spec);
+  return specSchema(subjectOf(compiled), connectionCheck(compiled, rules));
 }
 
-function connectionSchema(
+function subjectOf({ name }: CompiledConnectionSpec): string {
+  return `a connection of ${name}`;
+}
+
+function connectionCheck(
   compiled: CompiledConnectionSpec,
   rules: RuleSettings,
-): SpecSchema<ConnectionPayload, ConnectionData> {
-  return specSchema(`a connection of ${compiled.name}`, (value) => {
+): (value: unknown) => Checked<ConnectionData> {
+  return (value) => {
     const message = "must be an object with auth, or with params";
     if (!isRecord(value)) {
       const issues: ValidationIssue[] = [{ path: [], message, rule: "schema" }];
@@ -88,16 +99,18 @@ function connectionSchema(
     }
     const { data, issues, coercions } = judgeConnection(compiled, value);
     return { data, ...bySeverity(distinct(issues), rules), coercions };
-  });
+  };
 }
 
 function paramsSchema(
   subject: string,
   rules: RuleSettings,
+  { node }: CompiledPart,
   judge: (given: unknown) => JudgedParams,
 ): SpecSchema<object, ConnectionParams> {
-  return specSchema(subject, (given) => {
+  const check = (given: unknown): Checked<ConnectionParams> => {
     const { value, issues, coercions } = judge(given);
     return { data: isRecord(value) ? value : {}, ...bySeverity(distinct(issues), rules), coercions };
-  });
+  };
+  return asZod(specSchema<object, ConnectionParams>(subject, check), node, check);
 }

@@ -1,8 +1,10 @@
+import { asZod } from "./as-zod.ts";
 import { tooDeep } from "./compile/too-deep.ts";
 import { distinct, toIssue } from "./finding.ts";
 import { compiledFlowSpec } from "./flow/compiled-flow-spec.ts";
 import type { FlowData, FlowPayload, FlowSpecResult, FlowSpecSchema } from "./flow/flow-spec-schema.ts";
 import type { FlowSpecDocument } from "./flow/flow-spec-document.ts";
+import { flowNode } from "./flow/flow-node.ts";
 import { judgeFlow } from "./flow/judge-flow.ts";
 import { runSchema } from "./flow/run-schema.ts";
 import { isRecord } from "./json-value.ts";
@@ -53,7 +55,7 @@ export function compileFlowSpec(spec: FlowSpecDocument, options: FlowSpecOptions
     return { data, ...bySeverity(distinct(found), rules), coercions };
   };
   const schema = specSchema<FlowPayload, FlowData>(`a flow of ${compiled.name}`, check);
-  return {
+  const whole: FlowSpecSchema = {
     ...schema,
     safeParse: (value): FlowSpecResult => schema.safeParse(value),
     name: compiled.name,
@@ -64,4 +66,5 @@ export function compileFlowSpec(spec: FlowSpecDocument, options: FlowSpecOptions
       return part === undefined ? undefined : runSchema(compiled.name, part, rules);
     },
   };
+  return asZod(whole, flowNode(compiled), check);
 }

@@ -192,7 +192,7 @@ test.each([
   expect(table.schema.columns.map(({ name }) => name)).toContain("Vid");
   const found = await platform.baseConnections.search({ queryString: 'name=="HubSpot"' });
   expect(found.items.map(({ id }) => id)).toEqual([base.id]);
-  expect(await platform.flowSpecs.search({ pageSize: 1 }).count()).toBe(2);
+  expect(await platform.flowSpecs.search({ pageSize: 1 }).count()).toBe(6);
   const made = await platform.flowSpecs.create({ name: "AcmeToAEP", providerId: "p" });
   expect(await platform.flowSpecs.replace(made.id, { name: "Acme", providerId: "p" })).toMatchObject({ name: "Acme" });
 });

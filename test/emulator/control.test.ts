@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { createEmulator } from "../../src/emulator/index.ts";
 import { type Body, connect, platform } from "./kit.ts";
+import { baseBody } from "./tutorial.ts";
 
 /** An emulator on a socket, and a way to ask it about itself as any language would. */
 async function controlled() {
@@ -67,7 +68,7 @@ test("saves, restores and resets the state", async () => {
   const { ask, emulator, server } = await controlled();
   const aep = await connect(emulator, "dev", server.url, fetch);
   const { body: before } = await ask("GET", "/snapshot");
-  await aep.flow("POST", "/connections", HUBSPOT);
+  await aep.flow("POST", "/connections", baseBody());
   const { body: after } = await ask("GET", "/snapshot");
   const count = async () => (await aep.flow("GET", "/connections")).body.items.length;
   expect((await ask("PUT", "/snapshot", before)).status).toBe(204);
@@ -109,12 +110,3 @@ test("what is asked of the emulator itself is no request to the platform", async
   expect((await emulator.fetch("http://localhost/_emulator/records/none")).status).toBe(200);
   expect(emulator.requests).toHaveLength(before);
 });
-
-const HUBSPOT = {
-  name: "HubSpot",
-  auth: {
-    specName: "Basic Authentication",
-    params: { clientId: "a", clientSecret: "b", accessToken: "c", refreshToken: "d" },
-  },
-  connectionSpec: { id: "cc6a4487-9e91-433e-a3a3-9cf6626c1806", version: "1.0" },
-};

@@ -1,17 +1,9 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Fault } from "../../src/emulator/index.ts";
 import { HOST, type Platform, platform } from "./kit.ts";
+import { baseBody } from "./tutorial.ts";
 
 const DATA_SETS = "/data/foundation/catalog/dataSets";
-
-const HUBSPOT = {
-  name: "HubSpot",
-  auth: {
-    specName: "Basic Authentication",
-    params: { clientId: "a", clientSecret: "b", accessToken: "c", refreshToken: "d" },
-  },
-  connectionSpec: { id: "cc6a4487-9e91-433e-a3a3-9cf6626c1806", version: "1.0" },
-};
 
 async function afflicted(...faults: Fault[]): Promise<Platform> {
   const aep = await platform();
@@ -104,7 +96,7 @@ describe("what a fault does", () => {
   test.each([false, true])("a replaced answer leaves the request carried out: %s", async (commit) => {
     const aep = await afflicted({ method: "POST", times: 1, status: 502, body: "<html>Bad Gateway</html>", commit });
     const { emulator, headers } = aep;
-    const body = new TextEncoder().encode(JSON.stringify(HUBSPOT));
+    const body = new TextEncoder().encode(JSON.stringify(baseBody()));
     const sent = { method: "POST", headers: { ...headers, "content-type": "application/json" }, body };
     const response = await emulator.fetch(`${HOST}/data/foundation/flowservice/connections`, sent);
     expect([response.status, await response.text(), response.headers.get("content-type")]).toEqual([
@@ -118,7 +110,7 @@ describe("what a fault does", () => {
 
   test.each([false, true])("a reset breaks the connection; the request was carried out: %s", async (commit) => {
     const aep = await afflicted({ method: "POST", times: 1, reset: true, commit });
-    await expect(aep.flow("POST", "/connections", HUBSPOT)).rejects.toMatchObject({
+    await expect(aep.flow("POST", "/connections", baseBody())).rejects.toMatchObject({
       name: "TypeError",
       cause: { code: "ECONNRESET" },
     });
@@ -193,7 +185,7 @@ describe("what a fault does", () => {
   test("a list lags: what is young is not shown yet", async () => {
     const aep = await afflicted({ path: "/connections", method: "GET", listingLagMs: 5_000 });
     aep.emulator.clock.freeze();
-    const { body } = await aep.flow("POST", "/connections", HUBSPOT);
+    const { body } = await aep.flow("POST", "/connections", baseBody());
     const shown = async () => (await aep.flow("GET", "/connections")).body.items.length;
     expect(await shown()).toBe(0);
     expect((await aep.flow("GET", `/connections/${body.id}`)).status).toBe(200);

@@ -27,6 +27,14 @@ describe("connection specs", () => {
       "amazon-s3",
       "azure-file-storage",
       "datalake",
+      "adls-gen2",
+      "amazon-redshift",
+      "azure-blob",
+      "dynamics-online",
+      "google-adwords",
+      "google-big-query",
+      "google-cloud",
+      "sftp",
     ]);
     const found = await sent(flow("GET", "/connectionSpecs?property=name==datalake"), 200);
     expect(found.items[0].id).toBe(DATA_LAKE);

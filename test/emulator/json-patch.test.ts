@@ -58,7 +58,8 @@ test("what is well-formed comes out as with rfc6902", () => {
     fc.record({
       op: fc.constantFrom("add" as const, "replace" as const),
       path,
-      value: fc.constantFrom<Json>(1, "x", [3], { c: 4 }),
+      // No list: rfc6902 lets any name stand for a place in one.
+      value: fc.constantFrom<Json>(1, "x", { c: 4 }),
     }),
     fc.record({ op: fc.constant("remove" as const), path }),
   );

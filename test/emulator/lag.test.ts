@@ -1,83 +1,85 @@
 import { describe, expect, test } from "vitest";
 import { createEmulator } from "../../src/emulator/index.ts";
-import { type Body, type Platform, connect } from "./kit.ts";
+import { type Body, connect, platform } from "./kit.ts";
+import { schemaBody, sent } from "./tutorial.ts";
 
-const MINUTE = 60_000;
-const START = Date.UTC(2026, 0, 5);
-
-/** A list of each service, and how many of what was made it shows. */
-const LISTS: readonly (readonly [name: string, count: (on: Platform) => Promise<number>])[] = [
-  ["connections", async (on) => (await on.flow("GET", "/connections")).body.items.length],
-  ["flows", async (on) => (await on.flow("GET", "/flows")).body.items.length],
-  ["flows found", async (on) => (await on.flow("POST", "/flows/search", {})).body.items.length],
-  ["schemas", async (on) => (await on.registry("GET", "/tenant/schemas", undefined, xed)).body.results.length],
-  ["dataSets", async (on) => Object.keys((await on.catalog("GET", "/dataSets")).body).length],
-  ["mappingSets", async (on) => (await on.prep("GET", "/mappingSets?limit=10&start=0")).body.data.length],
-];
-const xed = { headers: { accept: "application/vnd.adobe.xed+json" } };
-
-const counted = async (on: Platform) =>
-  Object.fromEntries(await Promise.all(LISTS.map(async ([name, count]) => [name, await count(on)] as const)));
-const all = (count: number) => Object.fromEntries(LISTS.map(([name]) => [name, count]));
-
-async function hubspot(options: Parameters<typeof createEmulator>[0] = {}) {
-  const emulator = createEmulator({ seed: 1, ...options });
-  emulator.clock.set(START);
-  return { ...(await connect(emulator)), made: emulator.given.hubspot() };
-}
-
-describe("lists that lag behind what there is", () => {
-  test("show what is young only once the emulator's lag is over", async () => {
-    const on = await hubspot({ lag: { lists: 5_000 } });
-    expect(await counted(on)).toEqual(all(0));
-    expect((await on.flow("GET", `/flows/${on.made.flowId}`)).status).toBe(200);
-    on.emulator.clock.advance(5_000);
-    expect(await counted(on)).toEqual(all(1));
+describe("lists that lag", () => {
+  test("show a run some time after it has started, while its id is readable at once", async () => {
+    const emulator = createEmulator({ seed: 1, now: () => Date.UTC(2026, 0, 5), lag: { runs: 120_000 } });
+    const { flowId } = emulator.given.hubspot();
+    const on = await connect(emulator);
+    const runs = async () => (await sent(on.flow("GET", `/runs?property=flowId==${flowId}`), 200)).items;
+    emulator.clock.advance(60_000);
+    expect(await runs()).toEqual([]);
+    expect((await sent(on.flow("GET", "/connections"), 200)).items).toHaveLength(1);
+    emulator.clock.advance(60_000);
+    const [run] = await runs();
+    expect((await sent(on.flow("GET", `/runs/${run.id}`), 200)).items[0].id).toBe(run.id);
   });
 
-  test("do so for a fault's lag, in every service", async () => {
-    const on = await hubspot();
-    expect(await counted(on)).toEqual(all(1));
-    const { id } = on.emulator.faults.add({ listingLagMs: 5_000 });
-    expect(await counted(on)).toEqual(all(0));
-    on.emulator.faults.remove(id);
-    expect(await counted(on)).toEqual(all(1));
+  test("are those of every service", async () => {
+    const emulator = createEmulator({ seed: 1, now: () => Date.UTC(2026, 0, 5), lag: { lists: 5_000 } });
+    const { schemaId } = emulator.given.hubspot();
+    const on = await connect(emulator);
+    const accept = { headers: { accept: "application/vnd.adobe.xed-id+json" } };
+    const sizes = async () => {
+      const schemas: Body = await sent(on.registry("GET", "/tenant/schemas", undefined, accept), 200);
+      const dataSets: Body = await sent(on.catalog("GET", "/dataSets"), 200);
+      const mappingSets: Body = await sent(on.prep("GET", "/mappingSets?limit=10&start=0"), 200);
+      const flows: Body = await sent(on.flow("GET", "/flows"), 200);
+      const found: Body = await sent(on.flow("POST", "/flows/search", {}), 200);
+      return [schemas.results, Object.keys(dataSets), mappingSets.data, flows.items, found.items].map(
+        ({ length }) => length,
+      );
+    };
+    expect(await sizes()).toEqual([0, 0, 0, 0, 0]);
+    const path = `/tenant/schemas/${encodeURIComponent(schemaId)}`;
+    const whole = { headers: { accept: "application/vnd.adobe.xed+json; version=1" } };
+    expect((await on.registry("GET", path, undefined, whole)).status).toBe(200);
+    emulator.clock.advance(5_000);
+    expect(await sizes()).toEqual([1, 1, 1, 1, 1]);
   });
 
-  test("descriptors lag, too, in both forms of their list", async () => {
-    const on = await hubspot({ lag: { lists: 5_000 } });
+  test("are those of descriptors, too, in both forms", async () => {
+    const emulator = createEmulator({ seed: 1, now: () => Date.UTC(2026, 0, 5), lag: { lists: 5_000 } });
+    const { schemaId } = emulator.given.hubspot();
+    const on = await connect(emulator);
     const descriptor = {
       "@type": "xdm:descriptorIdentity",
-      "xdm:sourceSchema": on.made.schemaId,
+      "xdm:sourceSchema": schemaId,
       "xdm:sourceVersion": 1,
       "xdm:sourceProperty": "/personalEmail/address",
       "xdm:namespace": "Email",
       "xdm:property": "xdm:code",
     };
-    expect((await on.registry("POST", "/tenant/descriptors", descriptor)).status).toBe(201);
-    const list = (accept: string) => on.registry("GET", "/tenant/descriptors", undefined, { headers: { accept } });
-    const shown = async () => [
-      Object.keys((await list("application/vnd.adobe.xdm+json")).body).length,
-      (await list("application/vnd.adobe.xdm-v2+json")).body.results.length,
+    await sent(on.registry("POST", "/tenant/descriptors", descriptor), 201);
+    const list = async (accept: string): Promise<Body> =>
+      sent(on.registry("GET", "/tenant/descriptors", undefined, { headers: { accept } }), 200);
+    const sizes = async () => [
+      Object.keys(await list("application/vnd.adobe.xdm+json")).length,
+      (await list("application/vnd.adobe.xdm-v2+json")).results.length,
     ];
-    expect(await shown()).toEqual([0, 0]);
-    on.emulator.clock.advance(5_000);
-    expect(await shown()).toEqual([1, 1]);
+    expect(await sizes()).toEqual([0, 0]);
+    emulator.clock.advance(5_000);
+    expect(await sizes()).toEqual([1, 1]);
   });
 
-  test("runs have a lag of their own, from their start on", async () => {
-    const on = await hubspot({ lag: { runs: 2 * MINUTE } });
-    const runs = async (): Promise<Body[]> => (await on.flow("GET", "/runs")).body.items;
-    on.emulator.clock.advance(MINUTE);
-    expect(await runs()).toEqual([]);
-    expect(await counted(on)).toEqual(all(1));
-    const [flow] = (await on.flow("GET", `/flows/${on.made.flowId}`)).body.items;
-    expect((await on.flow("GET", `/runs/${flow.lastRunDetails.id}`)).status).toBe(200);
-    on.emulator.clock.advance(MINUTE);
-    expect((await runs()).map(({ id }) => id)).toEqual([flow.lastRunDetails.id]);
+  test("do so for a fault, too, and the longer lag counts", async () => {
+    const on = await platform({ lag: { lists: 1_000 } });
+    on.emulator.clock.freeze();
+    on.emulator.faults.add({ path: "/tenant/schemas", method: "GET", listingLagMs: 9_000 });
+    await sent(on.registry("POST", "/tenant/schemas", schemaBody()), 201);
+    const listed = async () => {
+      const accept = { headers: { accept: "application/vnd.adobe.xed-id+json" } };
+      return (await sent(on.registry("GET", "/tenant/schemas", undefined, accept), 200)).results.length;
+    };
+    on.emulator.clock.advance(1_000);
+    expect(await listed()).toBe(0);
+    on.emulator.clock.advance(8_000);
+    expect(await listed()).toBe(1);
   });
-});
 
-test("a lag is a number of milliseconds", () => {
-  expect(() => createEmulator({ lag: { runs: -1 } })).toThrow(/lag\.runs is a number of milliseconds/);
+  test.each([{ runs: -1 }, { lists: Number.NaN }])("%j is refused", (lag) => {
+    expect(() => createEmulator({ lag })).toThrow(/The emulator's lag\.\w+ is a number of milliseconds, zero or more/);
+  });
 });

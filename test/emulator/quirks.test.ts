@@ -36,7 +36,7 @@ describe("each switch", () => {
     expect((await (await withQuirks({ flowSpecList: "items" })).flow("GET", path)).body.items[0].id).toBe(CRM_TO_AEP);
     const bare = await withQuirks({ flowSpecList: "bare" });
     expect((await bare.flow("GET", path)).body.id).toBe(CRM_TO_AEP);
-    expect((await bare.flow("GET", "/flowSpecs")).body.items).toHaveLength(2);
+    expect((await bare.flow("GET", "/flowSpecs")).body.items).toHaveLength(6);
   });
 
   it("transformationKey: singular or plural", async () => {

@@ -1,7 +1,4 @@
-import { Ajv, type AnySchema } from "ajv";
-import { beforeAll, describe, expect, it, test } from "vitest";
-import { parse } from "yaml";
-import { documentAt, hasDocuments } from "../../scripts/carry/documents-folder.ts";
+import { describe, expect, it } from "vitest";
 import { SCHEMA_REGISTRY } from "../../src/emulator/schema-registry/service.ts";
 import { OPERATIONS } from "../support/operations.ts";
 import { type Body, type Platform, platform } from "./kit.ts";
@@ -20,24 +17,11 @@ import {
 import { schemaBody, sent } from "./tutorial.ts";
 
 /*
- * Every operation of the Schema Registry's file is routed, answers the status that the file has, and in the shape that it has.
+ * Every operation of the Schema Registry's file is routed, and answers the status that the file has. In which shape is a question for
+ * openapi-walk.test.ts.
  */
 
 const REGISTRY = OPERATIONS.filter(({ service }) => service === "schemaregistry");
-
-/** Where the file's own schema does not hold for its own examples, or for what other pages print. */
-const DEVIATIONS: Readonly<Record<string, string>> = {
-  "/_page/next": "null on the last page in every example, a string in the schema; of the type of the key (Q26)",
-  "/_links/next": "null, or an object with href, as listed by the guide; a string in the schema",
-  "/xdm:sourceVersion": "a number in every example, a string in the schema",
-};
-
-const isKnown = (path: string) => {
-  const known = Object.keys(DEVIATIONS).find((each) => path.endsWith(each));
-  if (known !== undefined) met.add(known);
-  return known !== undefined;
-};
-const met = new Set<string>();
 
 interface Made {
   on: Platform;
@@ -121,32 +105,5 @@ describe("the Schema Registry's file", () => {
 
   it("is told of every route how far to trust it", () => {
     expect(SCHEMA_REGISTRY.routes.filter(({ fidelity }) => fidelity === undefined)).toEqual([]);
-  });
-});
-
-describe.skipIf(!hasDocuments())("the shapes in that file (skipped without the folder of documents)", () => {
-  interface ApiFile {
-    definitions: Record<string, unknown>;
-    paths: Record<string, Record<string, { responses: Record<string, { schema?: AnySchema }> }>>;
-  }
-  let file: ApiFile;
-  beforeAll(() => {
-    // Examples hold $id and $ref of their own, which are no schemas of the file's.
-    const withoutExamples = (key: unknown, value: unknown) => (key === "example" ? undefined : value);
-    file = JSON.parse(JSON.stringify(parse(documentAt("openapi/schema-registry.yaml")), withoutExamples));
-  });
-
-  test.each(REGISTRY.map(({ method, path }) => [method, path] as const))("%s %s", async (method, path) => {
-    const answer = await call(await everything(), method, path);
-    const schema = file.paths[path]?.[method.toLowerCase()]?.responses[answer.status]?.schema;
-    if (schema === undefined) return expect(answer.status).toBeLessThan(300);
-    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, logger: false });
-    const check = ajv.compile({ ...(schema as object), definitions: file.definitions });
-    check(answer.body);
-    expect((check.errors ?? []).filter(({ instancePath }) => !isKnown(instancePath))).toEqual([]);
-  });
-
-  test("deviate only where this file says so", () => {
-    expect([...met].sort()).toEqual(Object.keys(DEVIATIONS).sort());
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createEmulator, type EmulatorSnapshot } from "../../src/emulator/index.ts";
+import { digestOf } from "../../src/emulator/snapshot/check-snapshot.ts";
 import { connect, type Platform, platform } from "./kit.ts";
 import { buildParts, onceBody, sent } from "./tutorial.ts";
 
@@ -9,6 +10,9 @@ async function tutorialChain(on: Platform): Promise<void> {
   const parts = await buildParts(on);
   await sent(on.flow("POST", "/flows", onceBody(parts)), 201);
 }
+
+/** A snapshot of another state, whose digest is right. */
+const signed = (snapshot: object, state: object) => ({ ...snapshot, state, digest: digestOf(state) });
 
 describe("a snapshot", () => {
   test("holds everything: what goes on from it does so as the original would", async () => {
@@ -64,10 +68,16 @@ describe("a snapshot", () => {
     ["with a seed that is none", (snapshot) => ({ ...snapshot, seed: "x" }), /damaged: seed/],
     ["without a clock", ({ clock: _, ...rest }) => rest, /damaged: clock/],
     ["without its state", ({ state: _, ...rest }) => rest, /damaged: state/],
-    ["with a list that is none", (snapshot) => ({ ...snapshot, state: { tokens: 5 } }), /damaged: state\.tokens/],
+    [
+      "that was changed deep inside",
+      (snapshot) => JSON.parse(JSON.stringify(snapshot).replace('"createdBy":"', '"createdBy":"x')),
+      /damaged: state is missing, or not what was saved/,
+    ],
+    ["without a digest", ({ digest: _, ...rest }) => rest, /damaged: state/],
+    ["with a list that is none", (snapshot) => signed(snapshot, { tokens: 5 }), /damaged: state\.tokens/],
     [
       "with a damaged sandbox",
-      (snapshot) => ({ ...snapshot, state: { sandboxes: { $map: [["dev", { name: "dev", id: "x" }]] } } }),
+      (snapshot) => signed(snapshot, { sandboxes: { $map: [["dev", { name: "dev", id: "x" }]] } }),
       /damaged: state\.sandboxes\.dev\.about/,
     ],
   ])("%s is refused, and nothing has changed", async (_, damage, message) => {

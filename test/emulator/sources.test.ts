@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SourceRow } from "../../src/emulator/index.ts";
-import { type Body, platform } from "./kit.ts";
+import { type Body, connect, platform } from "./kit.ts";
 import { baseBody, buildParts, recurringBody, sent } from "./tutorial.ts";
 
 const contact = (id: number, updated: string): SourceRow => ({
@@ -77,6 +77,34 @@ describe("data that is given to a source", () => {
     expect(landed()).toEqual(["1", "2"]);
     on.emulator.clock.set(start + 30 * 60_000 + 5_000);
     expect(landed()).toEqual(["1", "2", "3"]);
+  });
+
+  test("lands as far as the source connection's filter lets it, and by folders", async () => {
+    const { emulator } = await platform({ now: () => Date.UTC(2026, 0, 6) });
+    const later = { startTime: Date.UTC(2026, 0, 6, 0, 0, 30) };
+    const cloud = emulator.given.amazonS3(later);
+    const crm = emulator.given.salesforce(later);
+    const on = await connect(emulator);
+    const change = async (id: string, path: string, value: unknown) => {
+      const headers = { headers: { "if-match": "*" } };
+      await sent(on.flow("PATCH", `/sourceConnections/${id}`, [{ op: "add", path, value }], headers), 200);
+    };
+    const name = { nodeType: "fieldLookup", fieldName: "first_name" };
+    const is = { nodeType: "fnApply", fnName: "=", params: [name, { nodeType: "literal", value: "Bela" }] };
+    await change(crm.sourceConnectionId, "/params/filters", { type: "PQL", format: "pql/json", value: is });
+    await change(cloud.sourceConnectionId, "/params", { path: "/acme", type: "folder", recursive: true });
+    emulator.source("/acme/winter.csv").rows([{ Id: "W-1", FirstName: "Wim", LastName: "Yu" }]);
+    emulator.clock.advance(60_000);
+    const landed = (id: string) => emulator.records(id).map(({ person }: Body) => person.name.firstName);
+    expect(landed(crm.dataSetId)).toEqual(["Bela"]);
+    expect(landed(cloud.dataSetId).sort()).toEqual(["Dara", "Enzo", "Faye", "Wim"]);
+    const patch = [{ op: "replace", path: "/params/filters/value/fnName", value: "sounds-like" }];
+    const headers = { headers: { "if-match": "*" } };
+    const refused = await on.flow("PATCH", `/sourceConnections/${crm.sourceConnectionId}`, patch, headers);
+    expect([refused.status, refused.body.report["detailed-message"]]).toEqual([
+      400,
+      expect.stringContaining("sounds-like"),
+    ]);
   });
 
   test("can be given over HTTP", async () => {

@@ -33,7 +33,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   resources: ["http", "payloads", "specs", "observe", "errors", "root"],
   emulator: [],
   msw: ["emulator"],
-  cli: ["emulator", "resources", "specs", "errors", "root"],
+  codegen: ["specs", "errors"],
+  "spec-modules": [],
+  cli: ["codegen", "emulator", "resources", "specs", "errors", "root"],
   root: ["resources", "http", "payloads", "specs", "auth", "observe", "errors", "root"],
 };
 

@@ -3,7 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,14 @@ const consumer = mkdtempSync(join(tmpdir(), "consumer-"));
 const PROGRAM = `
 import { ExperiencePlatform, FlowId, isNotFoundError, type Flow } from "aep-flow-service";
 import { createEmulator } from "aep-flow-service/emulator";
+import { crmToAep, type CrmToAepTypes } from "aep-flow-service/specs/crm-to-aep";
+import { hubspot } from "aep-flow-service/specs/hubspot";
 
+const once: CrmToAepTypes["schedule"] = { startTime: new Date(), frequency: "once" };
+export const unused = (p: ExperiencePlatform) => [
+  p.flows.create({ name: "a", flowSpec: crmToAep, sourceConnectionIds: [], targetConnectionIds: [], scheduleParams: once }),
+  p.sourceConnections.create({ name: "a", connectionSpec: hubspot }),
+];
 const platform = new ExperiencePlatform(createEmulator().clientOptions());
 const flow: Promise<Flow> = platform.flows.get(FlowId("e0bd8463-0913-4ca1-bd84-6309134ca1f6"));
 flow.catch((error: unknown) => console.log(isNotFoundError(error) && error.code));
@@ -34,7 +41,19 @@ try {
 
   check("no declaration names a bundled library", () => {
     for (const entry of ["index", "emulator", "msw"]) {
-      assert.doesNotMatch(readFileSync(join(ROOT, `dist/${entry}.d.ts`), "utf8"), /\bzod\b|cfworker|p-limit|rfc6902/);
+      const declarations = readFileSync(join(ROOT, `dist/${entry}.d.ts`), "utf8").replace(/\/\*.*?\*\//gs, "");
+      assert.doesNotMatch(declarations, /\bzod\b|cfworker|p-limit|rfc6902/);
+    }
+  });
+  check("each spec is a small file of its own, which nothing else loads", () => {
+    const specs = readdirSync(join(ROOT, "dist/specs")).filter((file) => file.endsWith(".js"));
+    assert.ok(specs.length >= 17);
+    for (const file of specs) assert.ok(readFileSync(join(ROOT, "dist/specs", file), "utf8").length < 10_000, file);
+    for (const file of readdirSync(join(ROOT, "dist")).filter((name) => name.endsWith(".js"))) {
+      assert.doesNotMatch(
+        readFileSync(join(ROOT, "dist", file), "utf8"),
+        /from\s*["'][^"']*\/specs\/|import\(["'][^"']*\/specs\//,
+      );
     }
   });
   for (const [module, exact] of [
@@ -88,6 +107,14 @@ try {
     `;
     const told = run("--disallow-code-generation-from-strings", "--input-type=module", "-e", script);
     assert.match(told, /^403 A browser has no sockets/);
+  });
+  check("the command writes modules of saved specs", () => {
+    writeFileSync(join(consumer, "spec.json"), '{ "id": "x", "name": "Made up", "transformationSpecs": [] }');
+    assert.match(
+      run(join(ROOT, "dist/cli.js"), "codegen", "--from", "spec.json", "--out", "specs"),
+      /1 module in specs/,
+    );
+    assert.match(readFileSync(join(consumer, "specs/made-up.ts"), "utf8"), /export const madeUp: FlowSpecModule/);
   });
   check("the command runs the demo", () => assert.match(run(join(ROOT, "dist/cli.js"), "demo"), /24 landed/));
 } finally {

@@ -276,17 +276,18 @@ describe("the settings", () => {
 
   test("with validation off, garbage reaches the platform, and it is the platform that refuses", async () => {
     for (const garbage of [undefined, null, 5, "x", []]) {
-      for (const call of [
-        platform.sourceConnections,
-        platform.targetConnections,
-        platform.baseConnections,
-        platform.dataSets,
-        platform.mappingSets,
-        platform.schemas,
-        platform.flows,
-        platform.runs,
+      const off = { validation: "off" } as const;
+      for (const send of [
+        () => platform.sourceConnections.create(untyped(garbage), off),
+        () => platform.targetConnections.create(untyped(garbage), off),
+        () => platform.baseConnections.create(untyped(garbage), off),
+        () => platform.dataSets.create(untyped(garbage), off),
+        () => platform.mappingSets.create(untyped(garbage), off),
+        () => platform.schemas.create(untyped(garbage), off),
+        () => platform.flows.create(untyped(garbage), off),
+        () => platform.runs.create(untyped(garbage), off),
       ]) {
-        const error = await rejection(call.create(untyped(garbage), { validation: "off" }));
+        const error = await rejection(send());
         expect(error).toHaveProperty("name", expect.stringMatching(/^(BadRequestError|ValidationError)$/));
       }
     }

@@ -31,7 +31,11 @@ describe("what cannot be honoured is refused by name", () => {
       "$ref",
       "definitions/a/anyOf/0/$ref",
     ],
-    [{ properties: { a: { $id: "http://example.com/a", items: { $ref: "#" } } } }, "$ref", "properties/a/items/$ref"],
+    [
+      { properties: { a: { $id: "http://example.com/a", items: { $ref: "#/properties/a" } } } },
+      "$ref",
+      "properties/a/items/$ref",
+    ],
     [{ properties: { a: { pattern: "(" } } }, "pattern", "properties/a/pattern"],
     [{ patternProperties: { "(": true } }, "pattern", "patternProperties/("],
     [{ pattern: "a".repeat(MAX_PATTERN_LENGTH + 1) }, "pattern", "pattern"],
@@ -80,6 +84,9 @@ describe("what is malformed is listed, and asserts nothing", () => {
     ['{"if": null, "then": false}', "if"],
     ['{"if": true, "then": 5}', "then"],
     ['{"items": 5}', "items"],
+    ['{"items": [{}], "additionalItems": null}', "additionalItems"],
+    ['{"$ref": "#/definitions/a", "definitions": {"a": null}}', "definitions/a"],
+    ['{"minimum": 1e400}', "minimum"],
     ['{"additionalProperties": "no"}', "additionalProperties"],
     ['{"dependencies": {"a": "b"}}', "dependencies/a"],
     ['{"$ref": 5}', "$ref"],
@@ -135,6 +142,17 @@ describe("values that are no plain JSON", () => {
     expect(accepts({ minimum: 5 }, Number.NEGATIVE_INFINITY)).toBe(true);
     expect(accepts({ type: "number" }, Number.POSITIVE_INFINITY)).toBe(false);
     expect(accepts({ minimum: 5 }, undefined)).toBe(true);
+  });
+
+  test("an undefined entry of an array is no shorter array", () => {
+    expect(accepts({ items: [{ type: "string" }] }, [undefined])).toBe(false);
+    expect(accepts({ items: [{ type: "string" }] }, [])).toBe(true);
+  });
+
+  test("a keyword that is undefined is not said", () => {
+    const schema = Object.assign(served("{}"), { type: undefined, const: undefined, minimum: undefined });
+    expect(accepts(schema, 5)).toBe(true);
+    expect(compileJsonSchema(schema).malformed).toEqual([]);
   });
 
   test("the value given comes back itself", () => {

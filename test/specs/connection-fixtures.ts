@@ -1,17 +1,4 @@
-import { readdirSync } from "node:fs";
 import type { ConnectionSpecDocument } from "../../src/specs/connection/connection-spec-document.ts";
-import { readJson } from "./fixtures.ts";
-
-const FOLDER = new URL("../fixtures/connection-specs/", import.meta.url);
-
-/** A connection spec of the fixtures, a fresh object each time. */
-export function connectionSpec(name: string): ConnectionSpecDocument {
-  return readJson(new URL(`${name}.json`, FOLDER));
-}
-
-export function connectionSpecNames(): string[] {
-  return readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ""));
-}
 
 /** A kind of storage with every shape of rule: what the tutorial on drafts prints of Azure File Storage, and more. */
 export const storage: ConnectionSpecDocument = {

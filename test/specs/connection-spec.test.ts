@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileConnectionSpec } from "../../src/specs/connection-spec.ts";
-import { connectionSpec, connectionSpecNames, storage } from "./connection-fixtures.ts";
+import { storage } from "./connection-fixtures.ts";
+import { connectionSpec, connectionSpecNames } from "./fixtures.ts";
 import { issuesOf } from "./crm.ts";
 
 const schema = compileConnectionSpec(storage);

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readdirSync, readFileSync } from "node:fs";
+import type { ConnectionSpecDocument } from "../../src/specs/connection/connection-spec-document.ts";
 import type { FlowSpecDocument } from "../../src/specs/flow/flow-spec-document.ts";
 
+const CONNECTION_SPECS = new URL("../fixtures/connection-specs/", import.meta.url);
 const FOLDER = new URL("../fixtures/specs/", import.meta.url);
 
 /** A flow spec of the fixtures, a fresh object each time. */
@@ -13,12 +14,17 @@ export function flowSpecNames(): string[] {
   return readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ""));
 }
 
-/** The folder the fixtures were made from: present where this package is developed, absent in a clone. */
-export const sharedCorpus = new URL("../../../shared/corpus/", import.meta.url);
-export const hasSharedCorpus = existsSync(fileURLToPath(sharedCorpus));
-
-export function readJson<T>(url: URL): T {
+function readJson<T>(url: URL): T {
   return JSON.parse(readFileSync(url, "utf8"));
+}
+
+/** A connection spec of the fixtures, a fresh object each time. */
+export function connectionSpec(name: string): ConnectionSpecDocument {
+  return readJson(new URL(`${name}.json`, CONNECTION_SPECS));
+}
+
+export function connectionSpecNames(): string[] {
+  return readdirSync(CONNECTION_SPECS).map((file) => file.replace(/\.json$/, ""));
 }
 
 /** The flow of the tutorial for marketing automation, as it is printed. */

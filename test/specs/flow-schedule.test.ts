@@ -41,6 +41,24 @@ describe("the flow of the tutorial", () => {
   });
 });
 
+test("a spec that lists once in a branch of its own is not given it in the other", () => {
+  const startTime = { type: "integer" };
+  const recurring = {
+    properties: { startTime, frequency: { enum: ["minute", "hour", "day", "week"] }, interval: { type: "integer" } },
+    required: ["frequency", "interval"],
+  };
+  const once = {
+    properties: { startTime, frequency: { enum: ["once"] } },
+    required: ["frequency"],
+    not: { required: ["interval"] },
+  };
+  const spec = { ...flowSpec("crm-current"), scheduleSpec: { type: "Scheduled", spec: { oneOf: [recurring, once] } } };
+  const judged = (scheduleParams: object) => compileFlowSpec(spec, { now }).safeParse({ scheduleParams }).success;
+  expect(judged({ startTime: 1591043454, frequency: "once" })).toBe(true);
+  expect(judged({ startTime: 1591043454, frequency: "hour", interval: 1 })).toBe(true);
+  expect(judged({ startTime: 1591043454, frequency: "once", interval: 15 })).toBe(false);
+});
+
 describe("a schedule", () => {
   const schedule = (scheduleParams: object) => current.safeParse({ scheduleParams });
 
@@ -146,5 +164,28 @@ describe("once", () => {
     const spec = flowSpec("crm-2020");
     compileFlowSpec(spec).safeParse(tutorialFlow());
     expect(spec).toEqual(flowSpec("crm-2020"));
+  });
+});
+
+describe("a schedule that does not declare its times", () => {
+  const spec = (schema: unknown) => compileFlowSpec({ name: "open", scheduleSpec: { spec: schema } }, { now });
+  const moment = new Date("2100-01-01T00:00:00.500Z");
+
+  test.each([true, {}, { type: "object" }, { properties: { frequency: { type: "string" } } }])(
+    "of the schema %j takes a Date as seconds, and leaves what else it is given",
+    (schema) => {
+      const result = spec(schema).safeParse({ scheduleParams: { startTime: moment, endTime: "4102444801" } });
+      expect(result.success && result.data.scheduleParams).toEqual({ startTime: 4_102_444_801, endTime: "4102444801" });
+      expect(result.coercions).toEqual([{ path: ["scheduleParams", "startTime"], from: moment, to: 4_102_444_801 }]);
+    },
+  );
+
+  test("keeps to the type that is declared by reference", () => {
+    const declared = {
+      definitions: { time: { type: "string" } },
+      properties: { startTime: { $ref: "#/definitions/time" } },
+    };
+    const result = spec(declared).safeParse({ scheduleParams: { startTime: moment } });
+    expect(result.success && result.data.scheduleParams).toEqual({ startTime: moment.toISOString() });
   });
 });

@@ -20,6 +20,8 @@ describe("transformations", () => {
     [[{ params: {} }], ["transformations", 0, "name"], "is required"],
     [[{ name: 5 }], ["transformations", 0, "name"], "must be the name"],
     [[{ name: "" }], ["transformations", 0, "name"], "must be the name"],
+    [[{ name: " " }], ["transformations", 0, "name"], "must be the name"],
+    [[{ name: "Unlisted", params: "k" }], ["transformations", 0, "params"], "must be an object, got the string"],
     [[{ name: "Mapping", params: null }], ["transformations", 0, "params"], "must be an object, got null"],
     [
       [{ name: "Copy", params: { deltaColumn: "updatedAt" } }],

@@ -4,7 +4,7 @@ import { compileConnectionSpec } from "../../src/specs/connection-spec.ts";
 import { compiledFlowSpec } from "../../src/specs/flow/compiled-flow-spec.ts";
 import { compileFlowSpec } from "../../src/specs/flow-spec.ts";
 import { onceForContent } from "../../src/specs/once-for-content.ts";
-import { connectionSpec } from "./connection-fixtures.ts";
+import { connectionSpec } from "./fixtures.ts";
 import { flowSpec } from "./fixtures.ts";
 
 describe("a spec is compiled once for its content", () => {

@@ -4,7 +4,13 @@ import { compileJsonSchema } from "../../src/specs/compile/compile-json-schema.t
 import type { JsonSchema } from "../../src/specs/json-schema.ts";
 
 /** Ajv as the platform's specs mean it: draft-07, formats as annotations, own properties only, as JSON has no others. */
-const OPTIONS = { strict: false, validateFormats: false, ownProperties: true, logger: false } as const;
+export const OPTIONS = {
+  strict: false,
+  validateFormats: false,
+  ownProperties: true,
+  strictNumbers: true,
+  logger: false,
+} as const;
 
 /** Ajv keeps every schema it has compiled, by its `$id` too: a fresh one for schemas with an id, and now and then for the others. */
 let ajv = new Ajv(OPTIONS);

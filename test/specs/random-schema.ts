@@ -35,6 +35,11 @@ function leaf(random: Random): JsonSchema {
   return leafParts(random);
 }
 
+/** One keyword that holds no other schema. */
+export function randomLeaf(random: Random): Draft {
+  return leafParts(random);
+}
+
 function leafParts(random: Random): Draft {
   return random.pick(LEAVES)(random, 0);
 }

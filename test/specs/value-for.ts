@@ -1,5 +1,5 @@
 import { isRecord, own } from "../../src/specs/json-value.ts";
-import { targetOf } from "../../src/specs/compile/pointer.ts";
+import { addressesOf } from "../../src/specs/compile/addresses.ts";
 import { randomValue } from "./random-value.ts";
 import type { Random } from "./random.ts";
 
@@ -8,7 +8,7 @@ export function valueFor(schema: unknown, root: unknown, random: Random, depth =
   if (!isRecord(schema) || depth <= 0 || random.chance(0.08)) return randomValue(random, 2);
   const ref = own(schema, "$ref");
   if (typeof ref === "string" && random.chance(0.8))
-    return valueFor(targetOf(root, ref)?.schema, root, random, depth - 1);
+    return valueFor(addressesOf(root).target(ref, schema)?.schema, root, random, depth - 1);
   if (Object.hasOwn(schema, "const")) return schema.const;
   const listed = listIn(schema, "enum");
   if (listed.length > 0) return listed[random.below(listed.length)];

@@ -41,6 +41,11 @@ export function documentedExchanges(): readonly DocumentedExchange[] {
   return [...tutorials.map(asDocumented), ...others];
 }
 
+/** Creates that no document prints as a whole: examples put together out of an API file's parts. */
+export function composedCreates(): readonly DocumentedExchange[] {
+  return JSON.parse(readFileSync(new URL("../composed-creates.json", FIXTURES), "utf8"));
+}
+
 function asDocumented({ headers: _names, request, response, ...exchange }: Exchange): DocumentedExchange {
   return {
     ...exchange,

@@ -261,7 +261,7 @@ platform.flows.create({ ...liveFlow, scheduleParams: { startTime: 1591043454, fr
 // @ts-expect-error TS2322 names Copi: not `"Copi"`, but `"Copy"`
 platform.flows.create({ ...moduleFlow, transformations: [{ name: "Copi", params: { deltaColumn: { name: "updatedAt" } } }], scheduleParams: { startTime: 1591043454, frequency: "minute", interval: 15 } });
 
-// @ts-expect-error TS2322 names interval: not `frequency: "once"`, but `frequency: "minute"`
+// @ts-expect-error TS2322 names never: not `frequency: "once"`, but `frequency: "minute"`
 platform.flows.create({ ...moduleFlow, transformations: [{ name: "Mapping", params: { mappingId: ids.mapping, mappingVersion: 0 } }], scheduleParams: { startTime: 1591043454, frequency: "once", interval: 15 } });
 
 // @ts-expect-error TS2322 names fortnight: not `"fortnight"`, but `"minute"`

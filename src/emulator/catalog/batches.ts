@@ -54,7 +54,7 @@ function patchBatch(exchange: Exchange): Reply {
 }
 
 function write(exchange: Exchange, change: (shown: JsonObject) => JsonObject): Reply {
-  const { sandbox, world } = exchange;
+  const { sandbox } = exchange;
   const batch = addressed(exchange);
   checkPrecondition(exchange, batch);
   const body = change(readBatch(batch, sandbox));

@@ -1,7 +1,7 @@
 import { placeholderProblem } from "../errors/placeholder.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { type Json, type JsonObject, isObject, textAt } from "../json.ts";
-import { patched } from "./json-patch.ts";
+import { patched } from "../patch-object.ts";
 import { OWNED, writable } from "./object.ts";
 
 /** What a PATCH makes of an object as it is shown: by fields, which replace what they name, or by a JSON Patch under its own media type. */

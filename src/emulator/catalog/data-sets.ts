@@ -61,7 +61,7 @@ function mergeDataSet(exchange: Exchange): Reply {
 
 /** Every write is held to the same rules as a new dataset. */
 function write(exchange: Exchange, change: (shown: JsonObject) => JsonObject): Reply {
-  const { sandbox, world } = exchange;
+  const { sandbox } = exchange;
   const dataSet = addressed(exchange);
   checkPrecondition(exchange, dataSet);
   const body = change(readDataSet(dataSet, sandbox));

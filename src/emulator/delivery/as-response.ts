@@ -7,7 +7,10 @@ export function asResponse(delivery: Delivery, signal: AbortSignal): Response {
   if (delivery.reset) throw new TypeError("fetch failed", { cause: new ConnectionBroken() });
   const { status, headers, text } = delivery;
   if (WITHOUT_BODY.has(status)) return new Response(null, { status, headers: { ...headers } });
-  return new Response(isWhole(delivery) ? text : streamOf(delivery, signal), { status, headers: { ...headers } });
+  const bytes = new TextEncoder().encode(text);
+  // As over a socket. Who plays the network in between, as msw does, closes a connection whose answer does not tell where it ends.
+  const whole = { status, headers: { ...headers, "content-length": String(bytes.length) } };
+  return new Response(isWhole(delivery) ? bytes : streamOf(delivery, signal), whole);
 }
 
 function streamOf(delivery: Delivery, signal: AbortSignal): ReadableStream<Uint8Array> {

@@ -1,4 +1,4 @@
-import { tableAt, tablesOf } from "../data/tables.ts";
+import { tablesOf } from "../data/tables.ts";
 import { compileMappings } from "../data-prep/read-mappings.ts";
 import { type JsonObject, at, listAt, textAt } from "../json.ts";
 import { findSchema } from "../schema-registry/find-schema.ts";
@@ -9,7 +9,7 @@ import type { Window } from "../state/run.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { World } from "../state/world.ts";
 import { COPY_FAILED, type Outcome, promote } from "./outcome.ts";
-import { selectRows } from "./select-rows.ts";
+import { readSource } from "./read-source.ts";
 import { transformationParams } from "./transformation-params.ts";
 
 /** No document says which share of failed rows a flow without options allows; the emulator allows any but all. */
@@ -45,8 +45,8 @@ export function outcomeOf(
   { window, now }: Reading,
 ): Outcome {
   const tables = tablesOf(world, textAt(source, "connectionSpec.id") ?? "");
-  const table = tableAt(tables, textAt(source, "params.path") ?? textAt(source, "params.tableName") ?? "");
-  const rows = table && selectRows(table, textAt(transformationParams(flow.body, "Copy"), "deltaColumn.name"), window);
+  const deltaColumn = textAt(transformationParams(flow.body, "Copy"), "deltaColumn.name");
+  const rows = readSource(tables, source, { deltaColumn, window });
   if (rows === undefined) return COPY_FAILED;
   const { mappingId, mappingVersion = "0" } = transformationParams(flow.body, "Mapping") ?? {};
   const mappingSet = sandbox.mappingSets.get(String(mappingId));

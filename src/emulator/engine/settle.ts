@@ -8,13 +8,25 @@ import { startRun } from "./start-run.ts";
 /** No flow catches up on more runs than this at once; the rest of a long silence is one wide window. */
 const MAX_CATCH_UP = 100;
 
-/** Lets everything happen that the clock has reached: runs start, records land. There are no timers. */
-export function settle(world: World): void {
+/**
+ * Lets everything happen that the clock has reached: runs start, records land. There are no timers. Tells when the next thing falls due, in epoch
+ * milliseconds, if nothing is written until then.
+ */
+export function settle(world: World): number {
   const now = world.clock.now();
+  let next = Number.POSITIVE_INFINITY;
   for (const sandbox of world.sandboxes.values()) {
-    for (const flow of sandbox.flows.values()) fire(world, sandbox, flow, now);
-    for (const run of sandbox.runs.values()) if (!run.landed && run.completesAt <= now) land(world, sandbox, run);
+    for (const flow of sandbox.flows.values()) {
+      fire(world, sandbox, flow, now);
+      next = Math.min(next, flow.nextRunAt ?? next);
+    }
+    for (const run of sandbox.runs.values()) {
+      if (run.landed) continue;
+      if (run.completesAt <= now) land(world, sandbox, run);
+      else next = Math.min(next, run.completesAt);
+    }
   }
+  return next;
 }
 
 function fire(world: World, sandbox: Sandbox, flow: Flow, now: number): void {

@@ -20,7 +20,7 @@ export const CONNECTION_SPEC_ROUTES: readonly Route[] = [
     query: ["property"],
     fidelity: documented(
       "OpenAPI file; tutorials",
-      "Five of Adobe's connection specs, where the platform has hundreds.",
+      "Thirteen of Adobe's connection specs, where the platform has hundreds.",
     ),
     handle: listConnectionSpecs,
   },

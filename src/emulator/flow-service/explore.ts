@@ -5,7 +5,7 @@ import { type Exchange, type Reply, ok } from "../http/exchange.ts";
 import { type Json, type JsonObject, at, compact, isObject } from "../json.ts";
 import { violations } from "../specs/validate.ts";
 import { base64Json } from "./base64-json.ts";
-import { rowFilter } from "./row-filter.ts";
+import { rowFilter } from "../data/row-filter.ts";
 
 /** The parameters of the documents and those of the OpenAPI file, which spells some with a capital. */
 export const EXPLORE_QUERY = [

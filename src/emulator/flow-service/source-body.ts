@@ -1,3 +1,4 @@
+import { rowFilter } from "../data/row-filter.ts";
 import { flowProblem } from "../errors/flow.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { type Json, type JsonObject, at, isObject, textAt } from "../json.ts";
@@ -43,6 +44,9 @@ function checkData(payload: JsonObject): void {
 
 /** The spec's own schema decides where there is one: Adobe's printed specs have none, and need a path or a table. */
 function checkParams(payload: JsonObject, spec: JsonObject): void {
+  const filters = at(payload, "params.filters");
+  // A filter that means nothing is refused here, and not when the first run meets it.
+  if (filters !== undefined) rowFilter(isObject(filters) ? filters : {});
   const schema = at(spec, "sourceSpec.spec");
   if (isObject(schema)) {
     const [first] = violations(coerce(payload.params ?? {}, schema), schema);

@@ -1,6 +1,5 @@
 import { Problem } from "../errors/problem.ts";
-import { exchangeJwt, mintToken } from "../ims/token.ts";
-import { IMS_JWT_PATH, IMS_TOKEN_PATH } from "../ims/path.ts";
+import { IMS_ROUTES } from "../ims/routes.ts";
 import { SERVICES } from "../services.ts";
 import type { World } from "../state/world.ts";
 import { type Received, dispatch } from "./dispatch.ts";
@@ -34,9 +33,8 @@ export function answer(received: Received, world: World): Answer {
 function replyTo(received: Received, world: World, requestId: string, now: number): Reply {
   try {
     const { method, url } = received;
-    if (method === "POST" && url.pathname === IMS_TOKEN_PATH) return mintToken(received, world);
-    if (method === "POST" && url.pathname === IMS_JWT_PATH) return exchangeJwt(received, world);
-    return dispatch(received, SERVICES, world);
+    const ims = IMS_ROUTES.find((route) => route.method === method && route.path === url.pathname);
+    return ims === undefined ? dispatch(received, SERVICES, world) : ims.handle(received, world);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { errorTypeScheme: scheme, registryErrors } = world.quirks;

@@ -4,14 +4,15 @@ import type { World } from "../state/world.ts";
 import type { OrganisationExchange, Reply } from "./exchange.ts";
 import { checkGateway } from "./gateway.ts";
 import { readJson } from "./read-json.ts";
-import { matchPath, type Route } from "./route.ts";
+import type { RequestHeaders } from "./request-headers.ts";
+import { matchSegments, type Route, segmentsOf } from "./route.ts";
 import type { Service } from "./service.ts";
 
 /** A request taken apart: what dispatching needs of it. */
 export interface Received {
   readonly method: string;
   readonly url: URL;
-  readonly headers: Headers;
+  readonly headers: RequestHeaders;
   readonly text: string;
   /** Lists do not show what is younger than this, in milliseconds. */
   readonly listingLagMs?: number;
@@ -23,9 +24,9 @@ export function dispatch(received: Received, services: readonly Service[], world
   const service = services.find(({ prefix }) => `${url.pathname}/`.startsWith(`${prefix}/`));
   if (service === undefined) throw routeUnknown(received);
   const clientId = checkGateway(headers, world);
-  const path = url.pathname.slice(service.prefix.length);
+  const path = segmentsOf(url.pathname.slice(service.prefix.length));
   for (const route of service.routes) {
-    const params = route.method === method ? matchPath(route.pattern, path) : undefined;
+    const params = route.method === method ? matchSegments(route.pattern, path) : undefined;
     if (params === undefined) continue;
     const handle = handlerOf(route, headers, service, world);
     const { queryUnknown } = service.refusals;
@@ -46,7 +47,7 @@ function routeUnknown({ method, url }: Received): Error {
 /** The route's handler, with its sandbox found if it works in one. */
 function handlerOf(
   route: Route,
-  headers: Headers,
+  headers: RequestHeaders,
   service: Service,
   world: World,
 ): (exchange: OrganisationExchange) => Reply {
@@ -55,7 +56,7 @@ function handlerOf(
   return (exchange) => route.handle({ ...exchange, sandbox });
 }
 
-function findSandbox(headers: Headers, service: Service, world: World) {
+function findSandbox(headers: RequestHeaders, service: Service, world: World) {
   const given = headers.get("x-sandbox-name") ?? "";
   if (given === "" && world.quirks.sandboxHeader === "required") throw service.refusals.sandboxMissing();
   const all = [...world.sandboxes.values()];

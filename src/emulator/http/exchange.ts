@@ -1,6 +1,7 @@
 import type { Json } from "../json.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { World } from "../state/world.ts";
+import type { RequestHeaders } from "./request-headers.ts";
 
 /** One request to an organisation as a whole, past every check that does not depend on the route. */
 export interface OrganisationExchange {
@@ -9,7 +10,7 @@ export interface OrganisationExchange {
   readonly clientId: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  readonly headers: Headers;
+  readonly headers: RequestHeaders;
   /** The parsed body; null on routes that take none. */
   readonly body: Json;
   /** The address as the caller wrote it. */

@@ -1,12 +1,13 @@
 import { gatewayProblem } from "../errors/gateway.ts";
 import { ORG_ID, accountOf } from "../state/account.ts";
 import type { World } from "../state/world.ts";
+import type { RequestHeaders } from "./request-headers.ts";
 
 /**
  * The API gateway's checks, in its order: token, API key, organisation. Answers with the client id of the token,
  * which the API key must be.
  */
-export function checkGateway(headers: Headers, world: World): string {
+export function checkGateway(headers: RequestHeaders, world: World): string {
   const authorization = headers.get("authorization")?.trim() ?? "";
   if (authorization === "") throw gatewayProblem("403010");
   const token = world.tokens.get(/^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "");

@@ -12,7 +12,7 @@ interface Address {
   readonly query?: readonly string[];
   /** Where a call may come without a body; then the handler gets null. */
   readonly body?: "optional";
-  readonly fidelity?: Fidelity;
+  readonly fidelity: Fidelity;
 }
 
 /** Works in the sandbox that the request names, which must exist. */
@@ -29,21 +29,33 @@ interface OrganisationRoute extends Address {
 
 /** The parameters of a path that fits a pattern, or undefined. Segments are decoded one by one. */
 export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
-  const expected = segments(pattern);
-  const actual = segments(path);
+  return matchSegments(pattern, segmentsOf(path));
+}
+
+/** The same for a path that is taken apart already: many patterns are tried on one path. */
+export function matchSegments(pattern: string, actual: readonly string[]): Record<string, string> | undefined {
+  const expected = segmentsOfPattern(pattern);
   if (expected.length !== actual.length) return undefined;
+  if (expected.some((name, index) => !name.startsWith(":") && name !== actual[index])) return undefined;
   const params: Record<string, string> = {};
-  for (const [index, name] of expected.entries()) {
-    const value = decodeSegment(actual[index] ?? "");
-    if (name.startsWith(":")) params[name.slice(1)] = value;
-    else if (name !== value) return undefined;
-  }
+  for (const [index, name] of expected.entries()) if (name.startsWith(":")) params[name.slice(1)] = actual[index] ?? "";
   return params;
 }
 
-/** A trailing slash makes no difference: Adobe writes some paths both ways. */
-function segments(path: string): string[] {
-  return path.replace(/\/$/, "").split("/");
+/** The decoded segments of a path. A trailing slash makes no difference: Adobe writes some paths both ways. */
+export function segmentsOf(path: string): string[] {
+  return path.replace(/\/$/, "").split("/").map(decodeSegment);
+}
+
+/** There are only so many patterns, and each request is held against them. */
+const PATTERNS = new Map<string, readonly string[]>();
+
+function segmentsOfPattern(pattern: string): readonly string[] {
+  const known = PATTERNS.get(pattern);
+  if (known !== undefined) return known;
+  const segments = pattern.replace(/\/$/, "").split("/");
+  PATTERNS.set(pattern, segments);
+  return segments;
 }
 
 function decodeSegment(segment: string): string {

@@ -1,4 +1,5 @@
 import { isObject } from "../json.ts";
+import { digestHex } from "../state/digest.ts";
 import { type EmulatorSnapshot, FORMAT, FORMAT_VERSION } from "./snapshot.ts";
 
 /** Refuses what no emulator has saved, and what a newer one has. */
@@ -15,10 +16,17 @@ export function checkSnapshot(value: unknown): asserts value is EmulatorSnapshot
   if (!isObject(clock) || typeof clock.offset !== "number") throw damaged("clock");
   if (clock.frozenAt !== null && typeof clock.frozenAt !== "number") throw damaged("clock.frozenAt");
   if (!isObject(value.state)) throw damaged("state");
+  // What is wrong deep inside would show much later, request by request.
+  if (value.digest !== digestOf(value.state)) throw damaged("state");
+}
+
+/** Two states of one digest hold the same. */
+export function digestOf(state: unknown): string {
+  return digestHex(JSON.stringify(state), 32);
 }
 
 export function damaged(where: string): TypeError {
   return new TypeError(
-    `This saved state is damaged: ${where} is missing or not what it should be. Start with a new state.`,
+    `This saved state is damaged: ${where} is missing, or not what was saved. Start with a new state.`,
   );
 }

@@ -2,14 +2,14 @@ import type { ClockState } from "../clock.ts";
 import { type Sandbox, createSandbox } from "../state/sandbox.ts";
 import { isSandboxAbout } from "../state/sandbox-about.ts";
 import { type World, type WorldSettings, createWorld } from "../state/world.ts";
-import { checkSnapshot, damaged } from "./check-snapshot.ts";
+import { checkSnapshot, damaged, digestOf } from "./check-snapshot.ts";
 import { decode, encode } from "./encode.ts";
 import { type EmulatorSnapshot, FORMAT, FORMAT_VERSION } from "./snapshot.ts";
 
 /** Everything a world holds: its Maps. The rest of it is settings and functions. */
 export function snapshotOf(world: World, clock: ClockState): EmulatorSnapshot {
   const state = encode(Object.fromEntries(mapsOf(world)));
-  return { format: FORMAT, version: FORMAT_VERSION, seed: world.seed, clock, state };
+  return { format: FORMAT, version: FORMAT_VERSION, seed: world.seed, clock, state, digest: digestOf(state) };
 }
 
 /** A world as it was when it was saved. Nothing is half restored: a damaged state throws before any of it counts. */

@@ -7,7 +7,7 @@ export const FORMAT_VERSION = 1;
  * Everything an emulator holds, as JSON: save it, and restore it in the same or another process. Faults and the request log belong to a test, not to
  * the state, and are not in it.
  *
- * Source: the emulator's own. What is inside may change with `version`.
+ * Source: the emulator's own. What is inside may change with `version`, and is not made to be edited: a state that is not what was saved is refused.
  *
  * @example
  * ```ts
@@ -23,4 +23,6 @@ export interface EmulatorSnapshot {
   readonly seed: number;
   readonly clock: { readonly offset: number; readonly frozenAt: number | null };
   readonly state: unknown;
+  /** By which a state is known to be what was saved. */
+  readonly digest: string;
 }

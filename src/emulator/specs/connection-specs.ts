@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json.ts";
 import { AZURE_FILE_SPEC } from "./azure-file-spec.ts";
+import { DOCUMENTED_SOURCES } from "./documented-sources.ts";
 import { objectSchema } from "./json-schema.ts";
 import { AMAZON_S3, BATCH_PROVIDER, DATA_LAKE, HUBSPOT, SALESFORCE } from "./spec-ids.ts";
 
@@ -52,4 +53,11 @@ function identity(id: string, name: string): JsonObject {
   return { id, name, providerId: BATCH_PROVIDER, version: "1.0" };
 }
 
-export const CONNECTION_SPECS: readonly JsonObject[] = [hubspot, salesforce, amazonS3, AZURE_FILE_SPEC, dataLake];
+export const CONNECTION_SPECS: readonly JsonObject[] = [
+  hubspot,
+  salesforce,
+  amazonS3,
+  AZURE_FILE_SPEC,
+  dataLake,
+  ...DOCUMENTED_SOURCES,
+];

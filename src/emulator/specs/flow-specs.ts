@@ -1,9 +1,11 @@
 import type { JsonObject } from "../json.ts";
 import type { Quirks } from "../quirks.ts";
 import { objectSchema } from "./json-schema.ts";
+import { OPTIONS } from "./option-spec.ts";
 import { SCHEDULE, SCHEDULE_2020 } from "./schedule-specs.ts";
 import { CLOUD_STORAGE_TO_AEP_SOURCES, CRM_TO_AEP_SOURCES } from "./source-lists.ts";
-import { BATCH_PROVIDER, CLOUD_STORAGE_TO_AEP, CRM_TO_AEP, DATA_LAKE } from "./spec-ids.ts";
+import { BATCH_PROVIDER, CLOUD_STORAGE_TO_AEP, CRM_TO_AEP, DATA_LAKE, REST_STORAGE_TO_AEP } from "./spec-ids.ts";
+import { STREAMING_FLOW_SPECS } from "./streaming-flow-specs.ts";
 import { COPY, DELTA_COLUMN, MAPPING } from "./transformations.ts";
 
 /** The flow specs of an edition. The older one differs only in CRMToAEP. */
@@ -35,6 +37,14 @@ function cloudStorageToAep(key: Quirks["transformationKey"]): JsonObject {
   };
 }
 
+/** For sources that a partner brings in: printed with one source of theirs, and in the plural. */
+const REST_STORAGE: JsonObject = {
+  ...identity(REST_STORAGE_TO_AEP, "RestStorageToAEP"),
+  ...batchSource(["2d46966e-4fcc-4015-9f9e-a67594e395a3"]),
+  attributes: { notification: { category: "sources", flowRun: { enabled: true } } },
+  transformationSpecs: [MAPPING],
+};
+
 function identity(id: string, name: string): JsonObject {
   return { id, name, providerId: BATCH_PROVIDER, version: "1.0" };
 }
@@ -54,10 +64,7 @@ function batchSource(sources: readonly string[], attributes: JsonObject = {}): J
     permissionsInfo: { view: [permission("read")], manage: [permission("write")] },
     optionSpec: {
       name: "OptionSpec",
-      spec: objectSchema({
-        errorDiagnosticsEnabled: { type: "boolean", default: false },
-        partialIngestionPercent: { type: "number", exclusiveMinimum: 0 },
-      }),
+      spec: objectSchema(OPTIONS),
     },
     scheduleSpec: SCHEDULE,
   };
@@ -79,6 +86,6 @@ type Key = Quirks["transformationKey"];
 
 /** Each spec is made once: its schemas are looked at with every flow. */
 function editionOf(crm: (key: Key) => JsonObject): Readonly<Record<Key, readonly JsonObject[]>> {
-  const of = (key: Key) => [crm(key), cloudStorageToAep(key)];
+  const of = (key: Key) => [crm(key), cloudStorageToAep(key), REST_STORAGE, ...STREAMING_FLOW_SPECS];
   return { transformationSpec: of("transformationSpec"), transformationSpecs: of("transformationSpecs") };
 }

@@ -6,6 +6,7 @@ export const AZURE_FILE = "be5ec48c-5b78-49d5-b8fa-7c89ec4569b8";
 export const DATA_LAKE = "c604ff05-7f1a-43c0-8e18-33bf874cb11c";
 export const CRM_TO_AEP = "14518937-270c-4525-bdec-c2ba7cce3860";
 export const CLOUD_STORAGE_TO_AEP = "9753525b-82c7-4dce-8a9b-5ccfce2b9876";
+export const REST_STORAGE_TO_AEP = "6499120c-0b15-42dc-936e-847ea3c24d72";
 
 /** The provider of every batch spec. */
 export const BATCH_PROVIDER = "0ed90a81-07f4-4586-8190-b40eccef1c5a";

@@ -19,3 +19,11 @@ export const MAPPING: JsonObject = {
   name: "Mapping",
   spec: objectSchema({ mappingId: TEXT, mappingVersion: TEXT }),
 };
+
+/** As the specs of some streaming flows have it. */
+export const MAPPING_WITHOUT_VERSION: JsonObject = { name: "Mapping", spec: objectSchema({ mappingId: TEXT }) };
+
+export const MAPPING_REQUIRED: JsonObject = {
+  name: "Mapping",
+  spec: objectSchema({ mappingId: TEXT }, { required: ["mappingId"] }),
+};

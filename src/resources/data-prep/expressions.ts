@@ -67,7 +67,8 @@ export class Expressions {
   }
 
   /**
-   * Whether an expression is right. The platform says yes or no, and not why not.
+   * Whether an expression is right. The platform says yes or no, and not why not; or, for its documents have it both ways, refuses a wrong one,
+   * which is a {@link BadRequestError} with the reason.
    *
    * @example
    * ```ts

@@ -15,11 +15,11 @@ export interface Auth {
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What a base connection is made from. Source: Flow Service API reference, create a connection. */
-export interface CreateBaseConnection {
+/** A base connection to be made, as every form of `CreateBaseConnection` is one, for the code that sends it. */
+export interface AnyCreateBaseConnection {
   readonly name: string;
   readonly description?: string | undefined;
-  readonly auth: Auth;
+  readonly auth: { readonly specName: string; readonly params?: unknown };
   readonly connectionSpec: SpecReference<"ConnectionSpecId">;
 }
 
@@ -41,7 +41,7 @@ export interface BaseConnectionFilter {
   readonly "auth.specName"?: Condition<string> | undefined;
 }
 
-export const createBaseConnectionSchema = model<CreateBaseConnection>()({
+export const createBaseConnectionSchema = model<AnyCreateBaseConnection>()({
   name: nonEmpty(),
   description: z.optional(text()),
   auth: model<Auth>()({ specName: nonEmpty(), params: z.optional(z.record(z.string(), z.unknown())) }),

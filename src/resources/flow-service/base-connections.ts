@@ -12,10 +12,11 @@ import {
   BASE_CONNECTIONS,
   type BaseConnection,
   type BaseConnectionFilter,
-  type CreateBaseConnection,
+  type AnyCreateBaseConnection,
 } from "./base-connection.ts";
 import { FLOW_SERVICE } from "./collection.ts";
 import { checkBaseConnection } from "./connection-check.ts";
+import type { AuthSpecName, ConnectionSpecLike, CreateBaseConnection } from "./connection-types.ts";
 import type { CreateOptions } from "./create-options.ts";
 import { credentialRules } from "./credential-rules.ts";
 import type { Created } from "./entity.ts";
@@ -29,6 +30,7 @@ import {
   type ObjectType,
 } from "./explore.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
+import { moduleAdvice } from "./module-age.ts";
 import type { Sought } from "./search.ts";
 import { type SearchQuery, searchFrom } from "./searching.ts";
 import type { SpecCache } from "./spec-cache.ts";
@@ -61,7 +63,10 @@ export class BaseConnections {
    * });
    * ```
    */
-  create(input: CreateBaseConnection, options?: CreateOptions): ApiPromise<Created<BaseConnectionId>> {
+  create<S extends ConnectionSpecLike, const Name extends AuthSpecName<S>>(
+    input: CreateBaseConnection<S, Name>,
+    options?: CreateOptions,
+  ): ApiPromise<Created<BaseConnectionId>> {
     return this.#transport.call(async (context) => {
       const found = await checkBaseConnection(this.#transport, this.#specs, input, context);
       settle("baseConnections.create", found, context.events);
@@ -69,6 +74,7 @@ export class BaseConnections {
       return createIn(BASE_CONNECTIONS, body, {
         secrets: body.auth?.params,
         sought: soughtBase(body),
+        advice: moduleAdvice("base connection", input?.connectionSpec),
         draft: options?.draft,
       });
     }, options);
@@ -87,7 +93,10 @@ export class BaseConnections {
    * for (const { path, message } of issues) console.log(path.join("."), message);
    * ```
    */
-  async check(input: CreateBaseConnection, options?: CallOptions): Promise<Findings> {
+  async check<S extends ConnectionSpecLike, const Name extends AuthSpecName<S>>(
+    input: CreateBaseConnection<S, Name>,
+    options?: CallOptions,
+  ): Promise<Findings> {
     const context = this.#transport.context(options);
     const { issues, warnings } = await checkBaseConnection(this.#transport, this.#specs, input, context);
     return { issues, warnings };
@@ -271,7 +280,7 @@ export class BaseConnections {
 }
 
 /** Its parameters come back masked, so it is recognised by everything else. Used by a source connection, it was there before. */
-function soughtBase(body: CreateBaseConnection): Sought {
+function soughtBase(body: AnyCreateBaseConnection): Sought {
   return {
     sent: { ...body, auth: { specName: body.auth?.specName } },
     where: { name: body.name },

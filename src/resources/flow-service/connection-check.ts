@@ -3,11 +3,11 @@ import type { CallContext, Transport } from "../../http/transport.ts";
 import { type Findings, payloadFindings } from "../../payloads/check.ts";
 import { SOURCE_CONNECTION_RULES } from "../../payloads/rules/index.ts";
 import type { PayloadRule } from "../../payloads/rules/payload-rule.ts";
-import { type CreateBaseConnection, createBaseConnectionSchema } from "./base-connection.ts";
+import { type AnyCreateBaseConnection, createBaseConnectionSchema } from "./base-connection.ts";
 import { type SpecReference, wireSpec } from "./entity.ts";
 import { judgeBySpec } from "./judge-by-spec.ts";
 import { snapshot } from "./snapshot.ts";
-import { type CreateSourceConnection, createSourceConnectionSchema } from "./source-connection.ts";
+import { type AnyCreateSourceConnection, createSourceConnectionSchema } from "./source-connection.ts";
 import type { SpecCache } from "./spec-cache.ts";
 import { CONNECTION_SPEC } from "./spec-kind.ts";
 
@@ -20,11 +20,11 @@ export interface CheckedConnection<Payload> extends Findings {
 export function checkBaseConnection(
   transport: Transport,
   specs: SpecCache,
-  given: CreateBaseConnection,
+  given: AnyCreateBaseConnection,
   context: CallContext,
-): Promise<CheckedConnection<CreateBaseConnection>> {
+): Promise<CheckedConnection<AnyCreateBaseConnection>> {
   const subject = "baseConnections.create";
-  const partsOf = ({ auth }: CreateBaseConnection) => ({ auth });
+  const partsOf = ({ auth }: AnyCreateBaseConnection) => ({ auth });
   return check(transport, specs, { subject, schema: createBaseConnectionSchema, given, partsOf }, context);
 }
 
@@ -32,11 +32,11 @@ export function checkBaseConnection(
 export function checkSourceConnection(
   transport: Transport,
   specs: SpecCache,
-  given: CreateSourceConnection,
+  given: AnyCreateSourceConnection,
   context: CallContext,
-): Promise<CheckedConnection<CreateSourceConnection>> {
+): Promise<CheckedConnection<AnyCreateSourceConnection>> {
   const subject = "sourceConnections.create";
-  const partsOf = ({ params }: CreateSourceConnection) => (params === undefined ? {} : { params });
+  const partsOf = ({ params }: AnyCreateSourceConnection) => (params === undefined ? {} : { params });
   return check(
     transport,
     specs,

@@ -1,4 +1,5 @@
 import type { IdInput } from "../../ids.ts";
+import type { Field, TypesOf } from "./spec-types.ts";
 
 /** What names a flow spec: a live one, `{ id, version }`, or a generated module that also carries its types. */
 export interface FlowSpecLike {
@@ -13,6 +14,8 @@ export interface FlowSpecTypes {
   /** Its `scheduleParams`; `never` for a spec that takes none. */
   readonly schedule: unknown;
   readonly options?: unknown;
+  /** Parameters of a run on demand, where the spec knows such runs. */
+  readonly run?: unknown;
 }
 
 /** The column that tells new rows from old ones. */
@@ -69,9 +72,6 @@ export interface FlowOptions {
   readonly [key: string]: unknown;
 }
 
-type TypesOf<S> = "~types" extends keyof S ? NonNullable<S["~types"]> : never;
-type Field<T, Name extends string> = Name extends keyof T ? T[Name] : never;
-
 /** The names of a spec's transformations: exact for a module, any string otherwise. */
 export type TransformationName<S> = [TypesOf<S>] extends [never]
   ? string
@@ -91,20 +91,39 @@ export type Transformation<S, Name extends string> = {
   readonly [K in Name]: { readonly name: K; readonly params: TransformationParams<S, K> };
 }[Name];
 
-type ScheduleOf<S, Draft extends boolean> = [TypesOf<S>] extends [never]
+type ScheduleTypes<S> = Field<TypesOf<S>, "schedule">;
+
+/** The frequencies of a spec: exact for a module, any string otherwise. */
+export type ScheduleFrequency<S> = [ScheduleTypes<S>] extends [{ readonly frequency: infer Word extends string }]
+  ? Word
+  : string;
+
+/** The schedule of one frequency, so that the compiler complains of the property that does not go with it, and not of the whole. */
+type ScheduleAt<Schedule, Word extends string> = [Schedule] extends [{ readonly frequency: string }]
+  ? { readonly frequency: Word } & MembersWith<Schedule, NoInfer<Word>>
+  : Schedule;
+
+type MembersWith<Schedule, Word> = Schedule extends { readonly frequency: infer Words }
+  ? [Extract<Words, Word>] extends [never]
+    ? never
+    : Schedule
+  : never;
+
+type ScheduleOf<S, Draft extends boolean, Word extends string> = [TypesOf<S>] extends [never]
   ? { readonly scheduleParams?: ScheduleParams | undefined }
-  : [Field<TypesOf<S>, "schedule">] extends [never]
-    ? { readonly scheduleParams?: never }
+  : [ScheduleTypes<S>] extends [never]
+    ? { readonly scheduleParams?: undefined }
     : [Draft] extends [true]
-      ? { readonly scheduleParams?: Field<TypesOf<S>, "schedule"> | undefined }
-      : { readonly scheduleParams: Field<TypesOf<S>, "schedule"> };
+      ? { readonly scheduleParams?: ScheduleAt<ScheduleTypes<S>, Word> | undefined }
+      : { readonly scheduleParams: ScheduleAt<ScheduleTypes<S>, Word> };
+
+type OptionsOf<S> = [Field<TypesOf<S>, "options">] extends [never] ? FlowOptions : Field<TypesOf<S>, "options">;
 
 interface FlowBase {
   readonly name: string;
   readonly description?: string | undefined;
   readonly sourceConnectionIds: readonly IdInput<"SourceConnectionId">[];
   readonly targetConnectionIds: readonly IdInput<"TargetConnectionId">[];
-  readonly options?: FlowOptions | undefined;
 }
 
 /**
@@ -115,14 +134,17 @@ export type CreateFlow<
   S extends FlowSpecLike = FlowSpecLike,
   Name extends TransformationName<S> = TransformationName<S>,
   Draft extends boolean = false,
+  Word extends ScheduleFrequency<S> = ScheduleFrequency<S>,
 > = FlowBase & {
   readonly flowSpec: S;
   readonly transformations?: readonly Transformation<NoInfer<S>, Name>[] | undefined;
-} & ScheduleOf<NoInfer<S>, Draft>;
+  readonly options?: OptionsOf<NoInfer<S>> | undefined;
+} & ScheduleOf<NoInfer<S>, Draft, Word>;
 
 /** A flow as every form of {@link CreateFlow} is one, for the code that sends it. */
 export interface AnyCreateFlow extends FlowBase {
   readonly flowSpec: FlowSpecLike;
   readonly transformations?: readonly { readonly name: string; readonly params?: unknown }[] | undefined;
   readonly scheduleParams?: unknown;
+  readonly options?: unknown;
 }

@@ -12,9 +12,10 @@ import type { Created } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
 import { type Flow, FLOWS, type FlowFilter } from "./flow.ts";
 import { checkFlow, type FlowKnowledge } from "./flow-check.ts";
-import type { CreateFlow, FlowSpecLike, TransformationName } from "./flow-types.ts";
+import type { CreateFlow, FlowSpecLike, ScheduleFrequency, TransformationName } from "./flow-types.ts";
 import { flowUpdateRules } from "./flow-update-rules.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
+import { moduleAdvice } from "./module-age.ts";
 import { publishAll, type PublishAllOptions, type PublishedDraft } from "./publish-all.ts";
 import {
   isProjected,
@@ -60,15 +61,18 @@ export class Flows {
    * });
    * ```
    */
-  create<S extends FlowSpecLike, const N extends TransformationName<S>, Draft extends boolean = false>(
-    input: CreateFlow<S, N, NoInfer<Draft>>,
-    options?: CreateOptions<Draft>,
-  ): ApiPromise<Created<FlowId>> {
+  create<
+    S extends FlowSpecLike,
+    const N extends TransformationName<S>,
+    Draft extends boolean = false,
+    const F extends ScheduleFrequency<S> = ScheduleFrequency<S>,
+  >(input: CreateFlow<S, N, NoInfer<Draft>, F>, options?: CreateOptions<Draft>): ApiPromise<Created<FlowId>> {
     return this.#transport.call(async (context) => {
       const found = await checkFlow(this.#transport, this.#known, input, context, options?.draft);
       settle("flows.create", found, context.events);
       return createIn(FLOWS, found.body, {
         sought: { sent: found.body, where: { name: input?.name } },
+        advice: moduleAdvice("flow", input?.flowSpec),
         draft: options?.draft,
       });
     }, options);
@@ -89,10 +93,12 @@ export class Flows {
    * console.log(issues, warnings);
    * ```
    */
-  async check<S extends FlowSpecLike, const N extends TransformationName<S>, Draft extends boolean = false>(
-    input: CreateFlow<S, N, NoInfer<Draft>>,
-    options?: CreateOptions<Draft>,
-  ): Promise<Findings> {
+  async check<
+    S extends FlowSpecLike,
+    const N extends TransformationName<S>,
+    Draft extends boolean = false,
+    const F extends ScheduleFrequency<S> = ScheduleFrequency<S>,
+  >(input: CreateFlow<S, N, NoInfer<Draft>, F>, options?: CreateOptions<Draft>): Promise<Findings> {
     const context = this.#transport.context(options);
     const { issues, warnings } = await checkFlow(this.#transport, this.#known, input, context, options?.draft);
     return { issues, warnings };

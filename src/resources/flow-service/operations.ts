@@ -21,6 +21,8 @@ interface Creating {
   readonly secrets?: unknown;
   /** How the entity can be looked for; runs cannot. */
   readonly sought?: Sought;
+  /** What may be the matter when it is refused with 400. */
+  readonly advice?: string | undefined;
   /** Whether it is made as a draft. */
   readonly draft?: boolean | undefined;
 }
@@ -29,7 +31,7 @@ interface Creating {
 export function createIn<T extends Identified>(
   collection: Collection<T>,
   body: unknown,
-  { secrets, sought, draft = false }: Creating = {},
+  { secrets, sought, advice, draft = false }: Creating = {},
 ): Operation<Created<T["id"]>> {
   return {
     kind: "create",
@@ -38,6 +40,7 @@ export function createIn<T extends Identified>(
     ...(draft ? { query: { mode: "draft" } } : {}),
     body,
     secrets,
+    advice,
     read: (answer) => referenceIn(collection, answer),
     ...(sought === undefined ? {} : { search: searchIn(collection, sought) }),
   };

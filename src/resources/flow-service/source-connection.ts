@@ -43,15 +43,15 @@ export interface SourceParams {
   readonly [key: string]: unknown;
 }
 
-/** What a source connection is made from. Source: Flow Service API reference, create a source connection. */
-export interface CreateSourceConnection {
+/** A source connection to be made, as every form of `CreateSourceConnection` is one, for the code that sends it. */
+export interface AnyCreateSourceConnection {
   readonly name: string;
   readonly description?: string | undefined;
   readonly baseConnectionId?: IdInput<"BaseConnectionId"> | undefined;
   readonly connectionSpec: SpecReference<"ConnectionSpecId">;
   /** Left out only for sources that are pushed to, such as the HTTP API. */
   readonly data?: SourceData | undefined;
-  readonly params?: SourceParams | undefined;
+  readonly params?: unknown;
 }
 
 /** A source connection as the platform returns it. */
@@ -95,7 +95,7 @@ const paramsSchema = z.catchall(
   z.unknown(),
 );
 
-export const createSourceConnectionSchema = model<CreateSourceConnection>()({
+export const createSourceConnectionSchema = model<AnyCreateSourceConnection>()({
   name: nonEmpty(),
   description: z.optional(text()),
   baseConnectionId: z.optional(id("BaseConnectionId")),

@@ -7,16 +7,13 @@ import { type Findings, settle } from "../../payloads/check.ts";
 import type { JsonPatch } from "../editing/json-patch.ts";
 import { actionOn } from "./action.ts";
 import { checkSourceConnection } from "./connection-check.ts";
+import type { ConnectionSpecLike, CreateSourceConnection } from "./connection-types.ts";
 import type { CreateOptions } from "./create-options.ts";
 import type { Created } from "./entity.ts";
 import type { EntityChange } from "./entity-draft.ts";
+import { moduleAdvice } from "./module-age.ts";
 import { countableListFrom, createIn, deleteFrom, getFrom } from "./operations.ts";
-import {
-  type CreateSourceConnection,
-  SOURCE_CONNECTIONS,
-  type SourceConnection,
-  type SourceConnectionFilter,
-} from "./source-connection.ts";
+import { SOURCE_CONNECTIONS, type SourceConnection, type SourceConnectionFilter } from "./source-connection.ts";
 import type { SpecCache } from "./spec-cache.ts";
 import { type UpdateOptions, updateIn } from "./update.ts";
 import type { ListQuery } from "./where.ts";
@@ -48,7 +45,10 @@ export class SourceConnections {
    * });
    * ```
    */
-  create(input: CreateSourceConnection, options?: CreateOptions): ApiPromise<Created<SourceConnectionId>> {
+  create<S extends ConnectionSpecLike>(
+    input: CreateSourceConnection<S>,
+    options?: CreateOptions,
+  ): ApiPromise<Created<SourceConnectionId>> {
     return this.#transport.call(async (context) => {
       const found = await checkSourceConnection(this.#transport, this.#specs, input, context);
       settle("sourceConnections.create", found, context.events);
@@ -57,6 +57,7 @@ export class SourceConnections {
       const usedBy = { collection: "flows", path: "sourceConnectionIds[]" };
       return createIn(SOURCE_CONNECTIONS, body, {
         sought: { sent: body, where: { name: body.name }, usedBy },
+        advice: moduleAdvice("source connection", input?.connectionSpec),
         draft: options?.draft,
       });
     }, options);
@@ -76,7 +77,10 @@ export class SourceConnections {
    * console.log(issues, warnings);
    * ```
    */
-  async check(input: CreateSourceConnection, options?: CallOptions): Promise<Findings> {
+  async check<S extends ConnectionSpecLike>(
+    input: CreateSourceConnection<S>,
+    options?: CallOptions,
+  ): Promise<Findings> {
     const context = this.#transport.context(options);
     const { issues, warnings } = await checkSourceConnection(this.#transport, this.#specs, input, context);
     return { issues, warnings };

@@ -2,7 +2,8 @@ import { isRecord, type Path } from "../json-value.ts";
 import type { Finding } from "../finding.ts";
 import type { Coercion } from "../spec-schema.ts";
 import { convert } from "./convert.ts";
-import { type Declared, declaredBy, entry, property } from "./views.ts";
+import { declaredBy, entry, property } from "./kept-views.ts";
+import type { Declared } from "./views.ts";
 import { allows, wantedTypes } from "./wanted-types.ts";
 
 /** A copy of a value in which everything has the type its schema declares, as far as nothing is lost. */

@@ -1,4 +1,4 @@
-import { targetOf } from "../compile/pointer.ts";
+import { type Addresses, addressesOf } from "../compile/addresses.ts";
 import { isRecord, own } from "../json-value.ts";
 
 type SchemaRecord = Readonly<Record<string, unknown>>;
@@ -9,34 +9,35 @@ export interface View {
   readonly certain: boolean;
 }
 
-/** A place in a document of schemas. `$ref` starts at the root. */
+/** A place in a document of schemas. */
 export interface Declared {
-  readonly root: unknown;
+  readonly addresses: Addresses;
   readonly views: readonly View[];
 }
 
 export function declaredBy(root: unknown): Declared {
-  return { root, views: expand([{ schema: root, certain: true }], root) };
+  const addresses = addressesOf(root);
+  return { addresses, views: expand([{ schema: root, certain: true }], addresses) };
 }
 
 /** What is declared about one property of an object. */
-export function property({ root, views }: Declared, name: string): Declared {
+export function property({ addresses, views }: Declared, name: string): Declared {
   const found = views.flatMap(({ schema, certain }) => {
     const named = own(recordIn(schema, "properties"), name);
     const inner = named ?? own(schema, "additionalProperties");
     return inner === undefined ? [] : [{ schema: inner, certain }];
   });
-  return { root, views: expand(found, root) };
+  return { addresses, views: expand(found, addresses) };
 }
 
 /** What is declared about one entry of an array. */
-export function entry({ root, views }: Declared, index: number): Declared {
+export function entry({ addresses, views }: Declared, index: number): Declared {
   const found = views.flatMap(({ schema, certain }) => {
     const items = own(schema, "items");
     const inner = Array.isArray(items) ? (items[index] ?? own(schema, "additionalItems")) : items;
     return inner === undefined ? [] : [{ schema: inner, certain }];
   });
-  return { root, views: expand(found, root) };
+  return { addresses, views: expand(found, addresses) };
 }
 
 export function recordIn(schema: SchemaRecord, keyword: string): SchemaRecord {
@@ -50,21 +51,21 @@ interface Unread {
 }
 
 /** Each schema together with those it is made of. */
-function expand(start: readonly Unread[], root: unknown): readonly View[] {
+function expand(start: readonly Unread[], addresses: Addresses): readonly View[] {
   const views = new Map<object, View>();
   const open = [...start].reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { schema, certain } = next;
     if (!isRecord(schema) || views.has(schema)) continue;
     views.set(schema, { schema, certain });
-    open.push(...parts(schema, certain, root).reverse());
+    open.push(...parts(schema, certain, addresses).reverse());
   }
   return [...views.values()];
 }
 
-function parts(schema: SchemaRecord, certain: boolean, root: unknown): Unread[] {
+function parts(schema: SchemaRecord, certain: boolean, addresses: Addresses): Unread[] {
   const ref = own(schema, "$ref");
-  const target = typeof ref === "string" ? targetOf(root, ref)?.schema : undefined;
+  const target = typeof ref === "string" ? addresses.target(ref, schema)?.schema : undefined;
   return [
     ...[...listIn(schema, "allOf"), target].map((inner) => ({ schema: inner, certain })),
     ...[...listIn(schema, "anyOf"), ...listIn(schema, "oneOf"), own(schema, "then"), own(schema, "else")].map(

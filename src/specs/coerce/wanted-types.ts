@@ -3,7 +3,15 @@ import { jsonTypeOf, own } from "../json-value.ts";
 import type { Declared, View } from "./views.ts";
 
 /** The types a place allows: what is always declared decides; branches count only where nothing else does. */
-export function wantedTypes({ views }: Declared): readonly TypeName[] {
+export function wantedTypes(declared: Declared): readonly TypeName[] {
+  const types = wanted.get(declared) ?? typesWanted(declared);
+  wanted.set(declared, types);
+  return types;
+}
+
+const wanted = new WeakMap<Declared, readonly TypeName[]>();
+
+function typesWanted({ views }: Declared): readonly TypeName[] {
   const certain = typesOf(views.filter((view) => view.certain));
   const [first, ...others] = certain.length > 0 ? certain : [typesOf(views).flat()];
   return [...new Set(first)].filter((type) => others.every((types) => types.includes(type)));

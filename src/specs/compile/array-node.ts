@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { deepEqual } from "../deep-equal.ts";
-import type { Finding } from "../finding.ts";
+import { below, type Finding } from "../finding.ts";
 import { own } from "../json-value.ts";
 import { type Assertion, onArray, withAssertions } from "./assertion.ts";
-import { compileSub, inside, isSchema, type Node, type Place } from "./compilation.ts";
+import { compileSub, inside, type Node, type Place } from "./compilation.ts";
 import { keepInput } from "./keep-input.ts";
 import { COUNT, FLAG, keyword, SCHEMA } from "./keyword.ts";
-import { accepts } from "./run.ts";
+import { accepts, findingsOf } from "./run.ts";
 import { A_TYPE } from "./types.ts";
 
 export const ARRAY_KEYWORDS = ["items", "minItems", "maxItems", "uniqueItems", "contains"];
@@ -23,11 +23,21 @@ function itemsNode(place: Place): Node {
     const each = items === undefined ? z.unknown() : compileSub(items, inside(place, "items"));
     return z.array(each, WRONG_TYPE);
   }
-  const [first, ...others] = items.map((item, index) => z.optional(compileSub(item, inside(place, "items", index))));
-  const rest = isSchema(place.schema.additionalItems)
-    ? compileSub(place.schema.additionalItems, inside(place, "additionalItems"))
-    : z.unknown();
-  return first === undefined ? z.array(rest, WRONG_TYPE) : z.tuple([first, ...others], rest, WRONG_TYPE);
+  const nodes = items.map((item, index) => compileSub(item, inside(place, "items", index)));
+  const others = keyword(place, "additionalItems", SCHEMA);
+  const rest = others === undefined ? z.unknown() : compileSub(others, inside(place, "additionalItems"));
+  const [first, ...more] = nodes.map((node) => z.optional(node));
+  if (first === undefined) return z.array(rest, WRONG_TYPE);
+  return z.tuple([first, ...more], rest, WRONG_TYPE).check(notOmitted(nodes));
+}
+
+/** An array may end early, which zod calls optional; but an `undefined` in it is not left out when it is sent. */
+function notOmitted(nodes: readonly Node[]): Assertion {
+  return onArray((value) =>
+    nodes
+      .slice(0, value.length)
+      .flatMap((node, index) => (value[index] === undefined ? below([index], findingsOf(node, undefined)) : [])),
+  );
 }
 
 function counts(place: Place): Assertion[] {
@@ -45,14 +55,26 @@ function counts(place: Place): Assertion[] {
 function unique(place: Place): Assertion[] {
   if (keyword(place, "uniqueItems", FLAG) !== true) return [];
   return [
-    onArray((value) =>
-      value.flatMap((item, index) => {
-        const earlier = value.findIndex((other) => deepEqual(other, item));
-        const what = `must not repeat entry ${earlier}`;
-        return earlier < index ? [{ path: [index], keyword: "uniqueItems", what }] : [];
-      }),
-    ),
+    onArray((value) => {
+      const alike = new Map<unknown, (readonly [unknown, number])[]>();
+      return value.flatMap((item, index) => {
+        const look = looksOf(item);
+        const others = alike.get(look) ?? [];
+        const earlier = others.find(([other]) => deepEqual(other, item))?.[1];
+        if (others.length === 0) alike.set(look, others);
+        others.push([item, index]);
+        if (earlier === undefined) return [];
+        return [{ path: [index], keyword: "uniqueItems", what: `must not repeat entry ${earlier}` }];
+      });
+    }),
   ];
+}
+
+/** The same for equal values, and cheap to compare: what an object or an array holds, one level deep. */
+function looksOf(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const parts = Object.entries(value).map(([key, inner]) => `${key}:${typeof inner === "object" ? "" : String(inner)}`);
+  return `${Array.isArray(value)}${parts.sort().join()}`;
 }
 
 function contains(place: Place): Assertion[] {

@@ -16,9 +16,15 @@ export function anyOf(place: Place): Assertion[] {
   const nodes = compileAll(place, "anyOf");
   if (nodes.length === 0) return [];
   return [
-    assertion((value) =>
-      nodes.some((node) => accepts(node, value)) ? [] : closest(nodes.map((node) => findingsOf(node, value))),
-    ),
+    assertion((value) => {
+      const refusals: (readonly Finding[])[] = [];
+      for (const node of nodes) {
+        const findings = findingsOf(node, value);
+        if (findings.length === 0) return [];
+        refusals.push(findings);
+      }
+      return closest(refusals);
+    }),
   ];
 }
 
@@ -27,9 +33,10 @@ export function oneOf(place: Place): Assertion[] {
   if (nodes.length === 0) return [];
   return [
     assertion((value) => {
-      const matching = nodes.flatMap((node, index) => (accepts(node, value) ? [index + 1] : []));
+      const findings = nodes.map((node) => findingsOf(node, value));
+      const matching = findings.flatMap((found, index) => (found.length === 0 ? [index + 1] : []));
       if (matching.length === 1) return [];
-      if (matching.length === 0) return closest(nodes.map((node) => findingsOf(node, value)));
+      if (matching.length === 0) return closest(findings);
       return [{ path: [], keyword: "oneOf", what: several(place, matching, nodes.length) }];
     }),
   ];

@@ -2,9 +2,10 @@ import { distinct, type Finding, toIssue } from "../finding.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { type SpecSchema, specSchema } from "../spec-schema.ts";
 import type { MalformedPart } from "../malformed-part.ts";
-import { startOf } from "./compilation.ts";
+import { asZod } from "../as-zod.ts";
+import { type Node, startOf } from "./compilation.ts";
 import { compileNode } from "./node.ts";
-import { findingsOf } from "./run.ts";
+import { findingsInSteps } from "./run.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { tooDeep } from "./too-deep.ts";
 
@@ -18,6 +19,8 @@ export interface CompiledJsonSchema extends SpecSchema<unknown, unknown> {
  * Makes a validator of a JSON Schema of draft-07, with the verdicts of ajv: nothing is coerced, no default is filled in, `format` and
  * keywords outside draft-07 are annotations.
  *
+ * What it returns is a zod schema besides: zod's own functions, such as `z.toJSONSchema`, find the properties, items and enums in it.
+ *
  * @throws UnsupportedSpecError where the schema asserts something that cannot be checked without changing its meaning, such as a `$ref` to another document.
  * @example
  * ```ts
@@ -26,26 +29,30 @@ export interface CompiledJsonSchema extends SpecSchema<unknown, unknown> {
  * ```
  */
 export function compileJsonSchema(schema: JsonSchema): CompiledJsonSchema {
-  const { check, malformed } = compileCheck(schema);
-  const compiled = specSchema<unknown, unknown>("value", (value) => {
+  const { check, malformed, node } = compileCheck(schema);
+  const judge = (value: unknown) => {
     const issues = distinct(check(value).map((finding) => toIssue(finding)));
     return { data: value, issues, warnings: [], coercions: [] };
-  });
-  return { ...compiled, malformed };
+  };
+  const compiled = specSchema<unknown, unknown>("value", judge);
+  return asZod({ ...compiled, malformed }, node, judge);
 }
 
 /** The same as a plain function, for those who build on it. */
 export function compileCheck(schema: unknown): {
   readonly check: (value: unknown) => readonly Finding[];
   readonly malformed: readonly MalformedPart[];
+  /** The zod node: properties, items and enums can be found in it. */
+  readonly node: Node;
 } {
   const start = startOf(schema, compileNode);
   const node = compileNode(schema, start);
   return {
     check: (value) => {
       const deep = tooDeep(value);
-      return deep === undefined ? withoutEchoes(findingsOf(node, value)) : [deep];
+      return deep === undefined ? withoutEchoes(findingsInSteps(node, value)) : [deep];
     },
     malformed: start.compilation.malformed,
+    node,
   };
 }

@@ -1,5 +1,7 @@
+import { UnsupportedSpecError } from "../../errors/unsupported-spec-error.ts";
 import { isRecord } from "../json-value.ts";
 import { isSchema, type Place } from "./compilation.ts";
+import { MAX_LIST_LENGTH } from "./limits.ts";
 
 /** What the value of a keyword must be. */
 interface Form<T> {
@@ -33,9 +35,16 @@ export const SCHEMA: Form<boolean | Readonly<Record<string, unknown>>> = { name:
 export function keyword<T>(place: Place, name: string, form: Form<T>): T | undefined {
   if (!Object.hasOwn(place.schema, name)) return undefined;
   const value = place.schema[name];
+  if (sizeOf(value) > MAX_LIST_LENGTH)
+    throw new UnsupportedSpecError(name, [...place.path, name], `${name} lists more than ${MAX_LIST_LENGTH} entries`);
   if (form.is(value)) return value;
   if (value !== undefined) noteMalformed(place, name, form);
   return undefined;
+}
+
+function sizeOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  return isRecord(value) ? Object.keys(value).length : 0;
 }
 
 function noteMalformed(place: Place, name: string, form: Form<unknown>): void {

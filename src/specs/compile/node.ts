@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { allOf, anyOf, not, oneOf } from "./combinators.ts";
-import { enter, type Node, type Place, type Position } from "./compilation.ts";
+import { enter, expand, type Node, type Place, type Position } from "./compilation.ts";
 import { conditional } from "./conditional.ts";
 import { isRecord } from "../json-value.ts";
 import { withAssertions } from "./assertion.ts";
@@ -18,11 +18,16 @@ export function compileNode(schema: unknown, position: Position): Node {
   }
   const { done, open } = position.compilation;
   const known = done.get(schema);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    expand(position, known.expansion);
+    return known.node;
+  }
+  const before = position.compilation.expansion;
   open.add(schema);
+  expand(position, 1);
   const node = assemble(enter(position, schema));
   open.delete(schema);
-  done.set(schema, node);
+  done.set(schema, { node, expansion: position.compilation.expansion - before });
   return node;
 }
 

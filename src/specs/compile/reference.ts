@@ -4,7 +4,6 @@ import { assertion } from "./assertion.ts";
 import { beside, compileSub, isSchema, type Node, type Place } from "./compilation.ts";
 import { keepInput } from "./keep-input.ts";
 import { keyword, TEXT } from "./keyword.ts";
-import { targetOf } from "./pointer.ts";
 import { findingsOf } from "./run.ts";
 
 /** `$ref`, beside whatever else is said: what stands next to it holds too, as ajv has it. */
@@ -20,14 +19,18 @@ export function reference(place: Place, node: Node): Node {
 function compileTarget(place: Place, ref: string): () => Node {
   const path = [...place.path, "$ref"];
   const { compilation } = place;
-  const found = place.foreignBase ? undefined : targetOf(compilation.root, ref);
-  if (found === undefined || !isSchema(found.schema))
+  const found = compilation.addresses.target(ref, place.schema);
+  if (found === undefined)
     throw new UnsupportedSpecError(
       "$ref",
       path,
       `$ref ${JSON.stringify(ref)} points to no schema inside this document`,
     );
   const { schema } = found;
+  if (!isSchema(schema)) {
+    compilation.malformed.push({ path: found.path, problem: "must be a schema; it is ignored" });
+    return () => z.unknown();
+  }
   if (typeof schema === "boolean") return () => (schema ? z.unknown() : z.never({ error: "is not allowed" }));
   if (place.sameValue.has(schema))
     throw new UnsupportedSpecError(
@@ -39,5 +42,5 @@ function compileTarget(place: Place, ref: string): () => Node {
     const compiled = compileSub(schema, { ...beside(place), path: found.path });
     return () => compiled;
   }
-  return () => compilation.done.get(schema) ?? z.unknown();
+  return () => compilation.done.get(schema)?.node ?? z.unknown();
 }

@@ -18,7 +18,7 @@ export const A_TYPE: Readonly<Record<TypeName, string>> = {
 /** The types a schema allows; undefined where it does not say. A name that is no type's makes the whole keyword say nothing. */
 export function declaredTypes(place: Place): readonly TypeName[] | undefined {
   const types = typesIn(place.schema);
-  if (types === undefined && Object.hasOwn(place.schema, "type")) {
+  if (types === undefined && own(place.schema, "type") !== undefined) {
     const path = [...place.path, "type"];
     place.compilation.malformed.push({ path, problem: "must name types of JSON Schema; it is ignored" });
   }

@@ -17,7 +17,7 @@ import { A_TYPE, declaredTypes, type TypeName } from "./types.ts";
 export function valueNode(place: Place): Node {
   const listed = listedValues(place);
   if (listed === undefined) return typeNode(place);
-  const what = `must be ${listed.length === 1 ? "" : "one of "}${showList(listed.map(showWhole))}`;
+  const what = `must be ${listed.length === 1 ? "" : "one of "}${showAll(listed)}`;
   if (!listed.every(isPrimitive)) {
     return again(
       typeNode(place),
@@ -35,11 +35,20 @@ export function valueNode(place: Place): Node {
   return node.check(assertion((value) => (listed.some((item) => item === value) ? findingsOf(rest, value) : [])));
 }
 
+/** A sentence has an end. */
+const MOST_SHOWN = 50;
+
+function showAll(listed: readonly unknown[]): string {
+  const rest = listed.length - MOST_SHOWN;
+  const shown = listed.slice(0, MOST_SHOWN).map(showWhole);
+  return showList(rest > 0 ? [...shown, `${rest} other${rest === 1 ? "" : "s"}`] : shown);
+}
+
 /** `const` is a list of one. Where both stand, what both allow is allowed. */
 function listedValues(place: Place): readonly unknown[] | undefined {
   const all = keyword(place, "enum", LIST);
-  if (!Object.hasOwn(place.schema, "const")) return all;
   const only = own(place.schema, "const");
+  if (only === undefined) return all;
   return all === undefined ? [only] : all.filter((item) => deepEqual(item, only));
 }
 
@@ -62,7 +71,7 @@ function typeNode(place: Place): Node {
       declared.map((type) => nodeOf(type, place)),
       declared,
     );
-  const asserted = KEYWORDS.filter(([, keywords]) => keywords.some((name) => Object.hasOwn(place.schema, name)));
+  const asserted = KEYWORDS.filter(([, keywords]) => keywords.some((name) => own(place.schema, name) !== undefined));
   if (asserted.length === 0) return z.unknown();
   const types = asserted.map(([type]) => type);
   return unionOf([...types.map((type) => nodeOf(type, place)), anythingBut(types)], types);

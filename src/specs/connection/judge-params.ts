@@ -1,5 +1,5 @@
 import type { ValidationIssue } from "../../errors/validation-error.ts";
-import { declaredBy } from "../coerce/views.ts";
+import { declaredBy } from "../coerce/kept-views.ts";
 import { tooDeep } from "../compile/too-deep.ts";
 import { type Finding, toIssue, toSecretIssue } from "../finding.ts";
 import type { CompiledPart } from "../flow/compiled-part.ts";

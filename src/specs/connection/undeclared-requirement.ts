@@ -1,5 +1,6 @@
 import type { ValidationIssue } from "../../errors/validation-error.ts";
-import { declaredBy, recordIn } from "../coerce/views.ts";
+import { declaredBy } from "../coerce/kept-views.ts";
+import { recordIn } from "../coerce/views.ts";
 import type { Finding } from "../finding.ts";
 import { own } from "../json-value.ts";
 

@@ -10,7 +10,7 @@ export interface CompiledFlowSpec {
   readonly schedule: CompiledPart;
   readonly options: CompiledPart;
   readonly transformations: ReadonlyMap<string, CompiledPart>;
-  /** For a transformation the spec does not list. */
+  /** For a transformation the spec does not list: parameters have names, whatever they are. */
   readonly unlisted: CompiledPart;
   /** Whether the spec's own schedule lists `once`. */
   readonly listsOnce: boolean;
@@ -29,10 +29,16 @@ export function compiledFlowSpec(spec: FlowSpecDocument): CompiledFlowSpec {
 }
 
 /** Where a spec has no schedule, times are still in seconds. */
-const TIMES = { properties: { startTime: { type: "integer" }, endTime: { type: "integer" } } };
+const TIMES = { startTime: { type: "integer" }, endTime: { type: "integer" } };
+/** Where it has one that does not declare them, a Date becomes seconds, and all else stays: JSON knows no Date. */
+const TIME = { type: ["number", "string", "boolean", "null", "object", "array"] };
+const DATES = { startTime: TIME, endTime: TIME };
 
 function compile(parts: FlowSpecParts): CompiledFlowSpec {
-  const schedule = compilePart(withOnce(parts.schedule), TIMES);
+  const knowsOnce = listsOnce(parts.schedule);
+  const hints = parts.schedule === undefined ? TIMES : DATES;
+  // A spec that lists it somewhere has said where it goes: one branch of it may be about the others alone.
+  const schedule = compilePart(knowsOnce ? parts.schedule : withOnce(parts.schedule), hints);
   const options = compilePart(parts.options);
   const transformations = new Map(parts.transformations.map(([name, schema]) => [name, compilePart(schema)]));
   let run: CompiledPart | undefined;
@@ -41,8 +47,8 @@ function compile(parts: FlowSpecParts): CompiledFlowSpec {
     schedule,
     options,
     transformations,
-    unlisted: compilePart(undefined),
-    listsOnce: listsOnce(parts.schedule),
+    unlisted: compilePart({ type: "object" }),
+    listsOnce: knowsOnce,
     isStreaming: parts.isStreaming,
     malformed: [
       ...prefixed(["scheduleSpec", "spec"], schedule.malformed),

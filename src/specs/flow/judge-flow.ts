@@ -89,7 +89,7 @@ function judgeStep(spec: CompiledFlowSpec, step: unknown, index: number): Judged
   if (!isRecord(step)) return refused([], "must be an object with a name and params");
   const name = own(step, "name");
   if (name === undefined) return refused(["name"], "is required");
-  if (typeof name !== "string" || name === "") return refused(["name"], "must be the name of a transformation");
+  if (typeof name !== "string" || name.trim() === "") return refused(["name"], "must be the name of a transformation");
   const params = own(step, "params");
   const part = spec.transformations.get(name) ?? spec.unlisted;
   // Without params the demands are those on empty params: each missing one is named.

@@ -1,4 +1,5 @@
-import { declaredBy } from "../coerce/views.ts";
+import { asZod } from "../as-zod.ts";
+import { declaredBy } from "../coerce/kept-views.ts";
 import { tooDeep } from "../compile/too-deep.ts";
 import { distinct, toIssue } from "../finding.ts";
 import { isRecord } from "../json-value.ts";
@@ -7,7 +8,7 @@ import { oddFormat } from "../rules/delta-column-format.ts";
 import { timeUnits } from "../rules/start-time.ts";
 import { unknownFields } from "../rules/unknown-field.ts";
 import type { RuleSettings } from "../rules.ts";
-import { type SpecSchema, specSchema } from "../spec-schema.ts";
+import { type Checked, type SpecSchema, specSchema } from "../spec-schema.ts";
 import type { CompiledPart } from "./compiled-part.ts";
 import type { RunParams } from "./flow-spec-schema.ts";
 
@@ -15,7 +16,7 @@ const TIMES = ["startTime", "windowStartTime", "windowEndTime"];
 
 /** The validator of the parameters of a run on demand. */
 export function runSchema(name: string, part: CompiledPart, rules: RuleSettings): SpecSchema<object, RunParams> {
-  return specSchema<object, RunParams>(`a run of ${name}`, (given) => {
+  const check = (given: unknown): Checked<RunParams> => {
     const deep = tooDeep(given);
     if (deep !== undefined) return { data: {}, ...bySeverity([toIssue(deep)], rules), coercions: [] };
     const { value, findings, coercions } = part.judge(given);
@@ -26,5 +27,6 @@ export function runSchema(name: string, part: CompiledPart, rules: RuleSettings)
       ...oddFormat([], value),
     ];
     return { data: isRecord(value) ? value : {}, ...bySeverity(distinct(found), rules), coercions };
-  });
+  };
+  return asZod(specSchema<object, RunParams>(`a run of ${name}`, check), part.node, check);
 }

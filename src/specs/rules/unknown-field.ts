@@ -1,5 +1,6 @@
 import type { ValidationIssue } from "../../errors/validation-error.ts";
-import { type Declared, declaredBy, entry, property, recordIn } from "../coerce/views.ts";
+import { declaredBy, entry, property } from "../coerce/kept-views.ts";
+import { type Declared, recordIn } from "../coerce/views.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { isRecord, own, type Path } from "../json-value.ts";
 import type { RuleCheck } from "./rule-context.ts";

@@ -1,5 +1,5 @@
-import { placeholderProblem } from "../errors/placeholder.ts";
-import { type Json, type JsonObject, isObject } from "../json.ts";
+import { placeholderProblem } from "./errors/placeholder.ts";
+import { type Json, type JsonObject, isObject } from "./json.ts";
 
 /** Applies a JSON Patch (RFC 6902) to a copy of an object; the refusal of a change says which it is. */
 export function patched(object: JsonObject, patch: readonly Json[]): JsonObject {

@@ -1,4 +1,4 @@
-import type { Row } from "../data/table.ts";
+import type { Row } from "./table.ts";
 import { flowProblem } from "../errors/flow.ts";
 import { type Json, type JsonObject, at, isObject, listAt } from "../json.ts";
 
