@@ -21,7 +21,7 @@ export interface EmulatorOptions {
   seed?: number;
   /** Switches for facts that Adobe's documents give in two ways. */
   quirks?: Partial<Quirks>;
-  /** How long a run takes, in milliseconds of the emulator's clock; 1500 unless given. */
+  /** How long a run takes, in milliseconds of the emulator's clock, for each thousand rows that it begins; 1500 unless given. */
   runDurationMs?: number;
   /** How many requests the log keeps, the newest; 10,000 unless given. */
   requestLogSize?: number;

@@ -181,8 +181,8 @@ describe("explore", () => {
     const body = { name: "bucket", connectionSpec: { id: S3 } };
     const auth = { specName: "Access Key", params: { s3AccessKey: "a", s3SecretKey: "b" } };
     const explore = await connected({ ...body, auth });
-    expect((await explore("objectType=root")).body[0].type).toBe("file");
-    expect((await explore("objectType=folder&object=/acme")).body).toHaveLength(1);
+    expect((await explore("objectType=root")).body[0].type).toBe("folder");
+    expect((await explore("objectType=folder&object=/acme/summerCampaign")).body[0].type).toBe("file");
     expect((await explore("objectType=folder&object=/other")).body).toEqual([]);
     expect((await explore("objectType=file&object=/acme/summerCampaign/account.csv")).body.schema.columns).toHaveLength(
       3,

@@ -40,6 +40,30 @@ describe("lists that lag", () => {
     expect(await sizes()).toEqual([1, 1, 1, 1, 1]);
   });
 
+  test("are those of descriptors, too, in both forms", async () => {
+    const emulator = createEmulator({ seed: 1, now: () => Date.UTC(2026, 0, 5), lag: { lists: 5_000 } });
+    const { schemaId } = emulator.given.hubspot();
+    const on = await connect(emulator);
+    const descriptor = {
+      "@type": "xdm:descriptorIdentity",
+      "xdm:sourceSchema": schemaId,
+      "xdm:sourceVersion": 1,
+      "xdm:sourceProperty": "/personalEmail/address",
+      "xdm:namespace": "Email",
+      "xdm:property": "xdm:code",
+    };
+    await sent(on.registry("POST", "/tenant/descriptors", descriptor), 201);
+    const list = async (accept: string): Promise<Body> =>
+      sent(on.registry("GET", "/tenant/descriptors", undefined, { headers: { accept } }), 200);
+    const sizes = async () => [
+      Object.keys(await list("application/vnd.adobe.xdm+json")).length,
+      (await list("application/vnd.adobe.xdm-v2+json")).results.length,
+    ];
+    expect(await sizes()).toEqual([0, 0]);
+    emulator.clock.advance(5_000);
+    expect(await sizes()).toEqual([1, 1]);
+  });
+
   test("do so for a fault, too, and the longer lag counts", async () => {
     const on = await platform({ lag: { lists: 1_000 } });
     on.emulator.clock.freeze();

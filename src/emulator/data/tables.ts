@@ -1,6 +1,21 @@
-import { AMAZON_S3, AZURE_FILE, HUBSPOT, SALESFORCE } from "../specs/spec-ids.ts";
+import {
+  ADLS_GEN2,
+  AMAZON_REDSHIFT,
+  AMAZON_S3,
+  AZURE_BLOB,
+  AZURE_FILE,
+  DYNAMICS,
+  GOOGLE_ADS,
+  GOOGLE_BIG_QUERY,
+  GOOGLE_CLOUD,
+  HUBSPOT,
+  SALESFORCE,
+  SFTP,
+} from "../specs/spec-ids.ts";
 import type { JsonObject } from "../json.ts";
 import type { World } from "../state/world.ts";
+import { AD_CAMPAIGNS } from "./ad-campaigns.ts";
+import { BIG_QUERY_CUSTOMERS, DYNAMICS_CUSTOMERS, REDSHIFT_CUSTOMERS } from "./customers.ts";
 import { HUBSPOT_CONTACTS } from "./hubspot-contacts.ts";
 import { S3_ACCOUNTS } from "./s3-accounts.ts";
 import { SALESFORCE_ACCOUNTS } from "./salesforce-accounts.ts";
@@ -14,8 +29,16 @@ const PREVIEW_ROWS = 100;
 const TABLES: Readonly<Record<string, readonly Table[]>> = {
   [HUBSPOT]: [HUBSPOT_CONTACTS],
   [SALESFORCE]: [SALESFORCE_ACCOUNTS],
+  [AMAZON_REDSHIFT]: [REDSHIFT_CUSTOMERS],
+  [DYNAMICS]: [DYNAMICS_CUSTOMERS],
+  [GOOGLE_ADS]: [AD_CAMPAIGNS],
+  [GOOGLE_BIG_QUERY]: [BIG_QUERY_CUSTOMERS],
   [AMAZON_S3]: [S3_ACCOUNTS],
+  [ADLS_GEN2]: [S3_ACCOUNTS],
+  [AZURE_BLOB]: [S3_ACCOUNTS],
   [AZURE_FILE]: [S3_ACCOUNTS],
+  [GOOGLE_CLOUD]: [S3_ACCOUNTS],
+  [SFTP]: [S3_ACCOUNTS],
 };
 
 /** What the source behind a connection spec holds: what was given goes before what the emulator brings along. */

@@ -38,7 +38,7 @@ function batchOf({ quirks }: World, { outcome, references, startsAt, completesAt
     size: outcome.inputBytes,
     metrics: {
       inputByteSize: outcome.inputBytes,
-      inputFileCount: 1,
+      inputFileCount: outcome.fileCount,
       inputRecordCount: outcome.inputCount,
       outputByteSize: bytesOf(outcome.records),
       outputRecordCount: outcome.records.length,

@@ -11,6 +11,8 @@ export interface Outcome {
   readonly inputCount: number;
   readonly failedCount: number;
   readonly inputBytes: number;
+  /** How many files the rows came in. */
+  readonly fileCount: number;
   /** The records that land; none when the run failed. */
   readonly records: readonly JsonObject[];
   /** The rows that were rejected, with the reasons. */
@@ -28,6 +30,7 @@ export interface Failure {
 /** What the promotion of copied rows needs. */
 export interface Promotion {
   readonly rows: readonly Row[];
+  readonly fileCount: number;
   readonly mappings: readonly CompiledMapping[];
   readonly fields: Destinations;
   /** When the mappings are applied, in epoch milliseconds. */
@@ -44,13 +47,14 @@ export const COPY_FAILED: Outcome = {
   inputCount: 0,
   failedCount: 0,
   inputBytes: 0,
+  fileCount: 1,
   records: [],
   failures: [],
   hasDiagnostics: false,
 };
 
 /** Maps every row; rows that fail are counted, and too many of them, or all, fail the run. */
-export function promote({ rows, mappings, fields, now, threshold, hasDiagnostics }: Promotion): Outcome {
+export function promote({ rows, fileCount, mappings, fields, now, threshold, hasDiagnostics }: Promotion): Outcome {
   const records: JsonObject[] = [];
   const failures: Failure[] = [];
   for (const row of rows) {
@@ -66,6 +70,7 @@ export function promote({ rows, mappings, fields, now, threshold, hasDiagnostics
     inputCount: rows.length,
     failedCount,
     inputBytes: bytesOf(rows),
+    fileCount,
     records: failed ? [] : records,
     failures,
     hasDiagnostics,

@@ -46,15 +46,15 @@ export function outcomeOf(
 ): Outcome {
   const tables = tablesOf(world, textAt(source, "connectionSpec.id") ?? "");
   const deltaColumn = textAt(transformationParams(flow.body, "Copy"), "deltaColumn.name");
-  const rows = readSource(tables, source, { deltaColumn, window });
-  if (rows === undefined) return COPY_FAILED;
+  const read = readSource(tables, source, { deltaColumn, window });
+  if (read === undefined) return COPY_FAILED;
   const { mappingId, mappingVersion = "0" } = transformationParams(flow.body, "Mapping") ?? {};
   const mappingSet = sandbox.mappingSets.get(String(mappingId));
   const body = (mappingSet && versionOf(mappingSet, mappingVersion)?.body) ?? null;
   const schema = findSchema(sandbox, textAt(body, "xdmSchema") ?? "");
   const threshold = at(flow.body, "options.partialIngestionPercent");
   return promote({
-    rows,
+    ...read,
     mappings: compileMappings(body),
     fields: schema === undefined ? {} : fieldsOf(schema.body, sandbox),
     now,

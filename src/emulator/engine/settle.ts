@@ -3,6 +3,7 @@ import type { Run } from "../state/run.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { World } from "../state/world.ts";
 import { landBatch } from "./land-batch.ts";
+import { nextStart } from "./schedule.ts";
 import { startRun } from "./start-run.ts";
 
 /** No flow catches up on more runs than this at once; the rest of a long silence is one wide window. */
@@ -39,10 +40,10 @@ function fire(world: World, sandbox: Sandbox, flow: Flow, now: number): void {
     const window = { start, end: startsAt };
     startRun(world, sandbox, flow, { startsAt, createdAt: startsAt, window, type, clientId: flow.createdClient });
     flow.windowEnd = startsAt;
-    flow.nextRunAt = every === null ? null : startsAt + every;
+    flow.nextRunAt = nextStart(flow.schedule, startsAt, startsAt);
   }
   if (every !== null && flow.nextRunAt !== null && flow.nextRunAt <= now) {
-    flow.nextRunAt += (Math.floor((now - flow.nextRunAt) / every) + 1) * every;
+    flow.nextRunAt = nextStart(flow.schedule, flow.nextRunAt, now + 1);
   }
 }
 

@@ -3,6 +3,7 @@ import { newEntity } from "../state/new-entity.ts";
 import type { Run, RunReferences, Window } from "../state/run.ts";
 import type { Sandbox } from "../state/sandbox.ts";
 import type { World } from "../state/world.ts";
+import { runDuration } from "./run-duration.ts";
 import { outcomeOf, partsOf } from "./run-inputs.ts";
 
 /** What is particular to one run of a flow. */
@@ -20,13 +21,14 @@ export interface RunOrder {
 export function startRun(world: World, sandbox: Sandbox, flow: Flow, order: RunOrder): Run {
   const { startsAt, createdAt, window, type, clientId } = order;
   const parts = partsOf(sandbox, flow);
+  const outcome = outcomeOf(world, sandbox, flow, parts, { window, now: startsAt });
   const run: Run = {
     ...newEntity({ world, clientId }, world.ids.uuid("runs"), {}, createdAt),
     flowId: flow.id,
     startsAt,
-    completesAt: startsAt + world.runDurationMs,
+    completesAt: startsAt + runDuration(world.runDurationMs, outcome.inputCount),
     window,
-    outcome: outcomeOf(world, sandbox, flow, parts, { window, now: startsAt }),
+    outcome,
     references: { ...parts.references, copyId: world.ids.uuid("copy"), batchId: world.ids.batch(), type },
     landed: false,
   };

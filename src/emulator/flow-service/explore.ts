@@ -5,6 +5,7 @@ import { type Exchange, type Reply, ok } from "../http/exchange.ts";
 import { type Json, type JsonObject, at, compact, isObject } from "../json.ts";
 import { violations } from "../specs/validate.ts";
 import { base64Json } from "./base64-json.ts";
+import { entriesIn } from "./explore-folder.ts";
 import { rowFilter } from "../data/row-filter.ts";
 
 /** The parameters of the documents and those of the OpenAPI file, which spells some with a capital. */
@@ -32,9 +33,9 @@ export function exploredReply(connectionSpec: JsonObject, { query, world }: Exch
   checkBySpec(query, connectionSpec);
   switch (objectType) {
     case "root":
-      return ok(tables.map(entryOf));
+      return ok(entriesIn(tables, ""));
     case "folder":
-      return ok(tables.filter(({ path }) => path.startsWith(required(object))).map(entryOf));
+      return ok(entriesIn(tables, required(object)));
     case "table":
       return ok(inspect(tables, required(object), query));
     case "file": {
@@ -112,10 +113,6 @@ function columnsIn(inspected: JsonObject): Json {
 function onlyNameAndType(column: Json): Json {
   if (typeof column !== "object" || column === null || Array.isArray(column)) return column;
   return compact({ name: column.name, type: column.type });
-}
-
-function entryOf({ kind, name, path }: Table): JsonObject {
-  return { type: kind, name, path, canPreview: true, canFetchSchema: true };
 }
 
 function columnOf({ name, type, format }: Table["columns"][number]): JsonObject {

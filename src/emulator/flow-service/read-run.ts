@@ -43,7 +43,7 @@ function finalMetrics(run: Run, status: string): JsonObject {
     sizeSummary: { inputBytes: outcome.inputBytes, outputBytes: bytesOf(outcome.records) },
     recordSummary: outcome.failedAt === "copy" ? {} : recordSummary(outcome),
     fileSummary: {
-      inputFileCount: 1,
+      inputFileCount: outcome.fileCount,
       outputFileCount: outcome.records.length === 0 ? 0 : 1,
       activityRefs: ["promotionActivity"],
     },
